@@ -1,0 +1,85 @@
+# The house's commands. `make run` and `make test` do all set-up themselves.
+SHELL := /bin/sh
+CC ?= gcc
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+VARIANT ?= release
+OUT := build/$(VARIANT)
+NODE ?= node
+
+WARN := -Wall -Wextra -Wformat=2 -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
+HARDEN := -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+LINK := -pie -Wl,-z,relro,-z,now
+OPT_release := -O2 $(HARDEN)
+OPT_clang := -O2 $(HARDEN)
+OPT_asan := -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+LINK_asan := -fsanitize=address,undefined
+CFLAGS := -std=c11 -D_GNU_SOURCE -g $(WARN) -Icgi-bin -isystem /usr/include/ClearSilver $(OPT_$(VARIANT))
+LDFLAGS := $(if $(LINK_$(VARIANT)),$(LINK_$(VARIANT)),$(LINK))
+
+F := cgi-bin/feature
+BASE := $(wildcard cgi-bin/base/*.c)
+DB := $(wildcard cgi-bin/db/*.c)
+WEB := $(wildcard cgi-bin/web/*.c)
+# every program links its own zone's files only: what is not linked cannot be reached
+COMMON := $(BASE) $(DB) $(WEB) $(F)/app/app.c $(F)/rule/rule.c $(F)/reference/reference.c
+include cgi-bin/program/sources.mk
+
+PROGRAMS := public auth citizen job ctl
+LIBS_BASE := -lsodium -lunistring
+LIBS_DB := -lmariadb
+LIBS_WEB := -lneo_cs -lneo_utl -lz -lfcgi
+LIBS := $(LIBS_WEB) $(LIBS_DB) $(LIBS_BASE)
+LIBS_public :=
+LIBS_auth := -largon2 -lgd -lzxcvbn -lm
+LIBS_citizen :=
+LIBS_job :=
+LIBS_ctl := -largon2
+
+.PHONY: all setup run stop reset demo test check bench fuzz chaos lint unit clean assets programs
+all: programs assets
+
+setup:
+	@bin/setup
+
+define program_rule
+$(OUT)/$(1): $(patsubst %.c,$(OUT)/obj/%.o,$(COMMON) $(SOURCES_$(1)) cgi-bin/program/$(1).c)
+	@mkdir -p $$(dir $$@)
+	@echo "  ld $$@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $$@ $$^ $(LIBS) $(LIBS_$(1))
+endef
+$(foreach p,$(PROGRAMS),$(eval $(call program_rule,$(p))))
+
+$(OUT)/obj/%.o: %.c
+	@mkdir -p $(dir $@)
+	@echo "  cc $<"
+	@$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+-include $(shell find $(OUT)/obj -name '*.d' 2>/dev/null)
+
+programs: $(PROGRAMS:%=$(OUT)/%)
+
+ASSET_SOURCES := $(shell find static -type f)
+assets: build/static/manifest.hdf build/static-audio/.done build/seed/district.tsv
+build/static/manifest.hdf: $(ASSET_SOURCES) package-lock.json
+	$(NODE) static/build.mjs build/static
+build/static-audio/.done: static/audio/build.sh
+	static/audio/build.sh build/static-audio
+	@touch $@
+build/seed/district.tsv: sql/seed/district.mjs package-lock.json
+	@mkdir -p build/seed
+	$(NODE) sql/seed/district.mjs $@
+
+# sub-makes: what setup installs must be there before anything is looked up
+run: setup
+	@$(MAKE) --no-print-directory -j2 all
+	@bin/run
+
+stop:
+	@bin/stop
+
+reset: stop
+	rm -rf "$${VAR:-var}"
+
+clean:
+	rm -rf build

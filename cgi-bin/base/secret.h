@@ -1,0 +1,66 @@
+/* Keys, random tokens, digests and sealed columns (security.md, Data), all by libsodium. */
+#ifndef BASE_SECRET_H
+#define BASE_SECRET_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/err.h"
+
+enum {
+	SECRET_KEY_BYTES = 32,
+	SECRET_DIGEST_BYTES = 32,
+	SECRET_TOKEN_BYTES = 32,                  /* 256 bits (D20) */
+	SECRET_TOKEN_TEXT = 44,                   /* base64url of a token, with the NUL */
+	SECRET_SEAL_OVERHEAD = 1 + 24 + 16,       /* key number, nonce, tag */
+};
+
+/* Each use has its own key file `<dir>/<name>.key` of 32 bytes; a program opens only the keys of its zone. */
+enum secret_key {
+	SECRET_KEY_COLUMN, /* seals T.C. number, phone, drafts, message texts */
+	SECRET_KEY_INDEX,  /* keyed look-up index of T.C. number and phone */
+	SECRET_KEY_FORM,   /* CSRF tokens, picture codes */
+	SECRET_KEY_CODE,   /* phone codes */
+	SECRET_KEY_PEPPER, /* passwords, before argon2id; auth alone */
+	SECRET_KEY_COUNT
+};
+
+/* Starts libsodium and loads the keys whose bit (1u << enum secret_key) is in `wanted` from `dir`; a missing,
+ * short or world-readable file is ERR_CONFIG. Turns core dumps off. */
+bool secret_open(const char *dir, unsigned wanted, struct err *e) ERR_MUST_CHECK;
+
+/* Makes every key file that does not exist yet, mode 0600 (`ctl keys`). */
+bool secret_make_keys(const char *dir, int *made, struct err *e) ERR_MUST_CHECK;
+
+void secret_random(void *out, size_t n);
+
+/* Uniform in 0..below-1. */
+uint32_t secret_random_below(uint32_t below);
+
+/* A new token as base64url without padding. */
+void secret_token(char out[SECRET_TOKEN_TEXT]);
+
+/* SHA-256 of `n` bytes: what is stored of a token. */
+void secret_sha256(unsigned char out[SECRET_DIGEST_BYTES], const void *bytes, size_t n);
+
+/* HMAC-SHA-256 under one of the keys over `purpose`, a NUL and the bytes, so that a digest made for one
+ * purpose is worth nothing for another. */
+void secret_hmac(unsigned char out[SECRET_DIGEST_BYTES], enum secret_key key, const char *purpose,
+	const void *bytes, size_t n);
+
+bool secret_equal(const void *a, const void *b, size_t n);
+void secret_wipe(void *p, size_t n);
+
+/* Base64url without padding. encode: `out` must hold 4*ceil(n/3)+1. decode: false unless `text` is exactly `n` bytes. */
+void secret_encode(char *out, size_t size, const void *bytes, size_t n);
+bool secret_decode(void *out, size_t n, const char *text);
+
+/* XChaCha20-Poly1305 with SECRET_KEY_COLUMN. `column` and `row` are bound in as associated data: a sealed value
+ * moved to another column or row does not open. seal: `out` takes n + SECRET_SEAL_OVERHEAD bytes.
+ * open: `out` takes sealed_n - SECRET_SEAL_OVERHEAD bytes plus a NUL; ERR_INTERNAL when it was changed. */
+void secret_seal(unsigned char *out, const void *bytes, size_t n, const char *column, uint64_t row);
+bool secret_unseal(char *out, size_t out_size, const unsigned char *sealed, size_t sealed_n, const char *column,
+	uint64_t row, struct err *e) ERR_MUST_CHECK;
+
+#endif

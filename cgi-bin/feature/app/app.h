@@ -1,0 +1,42 @@
+/* What every program starts with: configuration, clock, keys, database, templates; and what its handlers use. */
+#ifndef FEATURE_APP_APP_H
+#define FEATURE_APP_APP_H
+
+#include "base/config.h"
+#include "db/db.h"
+#include "feature/reference/reference.h"
+#include "feature/rule/rule.h"
+#include "web/worker.h"
+
+struct app {
+	struct config *config;
+	struct db *db;
+	struct view *view;
+	struct rules *rules;         /* NULL until loaded */
+	struct reference *reference; /* NULL until loaded, and in programs that need none */
+};
+
+/* The rule value of today: `app_rule(w, RULE_MINIMUM_AGE)`. */
+int app_rule(const struct web *w, enum rule_name name);
+
+struct app_spec {
+	const char *zone;             /* "auth": also the account esube_auth */
+	unsigned keys;                /* bits of enum secret_key */
+	struct db_table *const *tables; /* ends with NULL */
+	const struct route *const *routes;
+	const char *const *template_folders;
+	bool wants_reference;
+	bool (*admit)(struct web *w, enum admission *out, struct err *e);
+	void (*decorate)(struct web *w);
+};
+
+/* Reads the file named by ESUBE_CONFIG and opens clock, keys and database for `zone` (not yet connected). */
+bool app_open(struct app *app, const char *zone, unsigned keys, struct db_table *const *tables,
+	int statement_seconds, struct err *e) ERR_MUST_CHECK;
+void app_close(struct app *app);
+
+/* main() of a worker program: `--check` connects, prepares every statement and says which one fails; otherwise
+ * serves the socket on descriptor 0. A wrong grant or column ends the program with status 78. */
+int app_serve(const struct app_spec *spec, int argc, char **argv);
+
+#endif

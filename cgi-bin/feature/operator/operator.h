@@ -1,0 +1,50 @@
+/* The operator's commands (`bin/ctl`): each prints one summary line and returns an exit status. */
+#ifndef FEATURE_OPERATOR_OPERATOR_H
+#define FEATURE_OPERATOR_OPERATOR_H
+
+#include "base/err.h"
+#include "feature/app/app.h"
+
+struct operator_command {
+	const char *name;
+	const char *arguments; /* shown by help */
+	const char *summary;
+	int argument_count; /* exact */
+	bool (*run)(struct app *app, char **argument, struct err *e);
+	bool needs_app; /* configuration, keys and database are opened first */
+};
+
+/* `ctl keys DIR`: makes the key and database password files that do not exist yet. */
+bool operator_keys(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl migrate SQL-DIR`: applies the migrations that are new, in order, then accounts and changed grants. */
+bool operator_migrate(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl seed DIR DISTRICTS`: reference data and rule values, as often as one likes; then the legal texts in DIR/text. */
+bool operator_seed(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl text FILE`: publishes one legal text `<kind>.<version>.<tr|en>.txt`. A published text never changes (D9). */
+bool operator_text(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl error-pages DIR`: writes the pages that nginx shows when no worker can. */
+bool operator_error_pages(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* Reads a whole file into memory the caller frees; NUL-terminated. */
+bool operator_read_file(const char *path, char **out, size_t *n, struct err *e) ERR_MUST_CHECK;
+
+/* The names of `dir` that end in `suffix`, sorted, in memory the caller frees with operator_free_names. */
+struct operator_names {
+	size_t count;
+	char *name[256];
+};
+bool operator_list(const char *dir, const char *suffix, struct operator_names *out, struct err *e) ERR_MUST_CHECK;
+void operator_free_names(struct operator_names *names);
+
+/* Writes `text` to a new file, mode 0600, unless it is there. */
+bool operator_write_new(const char *path, const char *text, bool *made, struct err *e) ERR_MUST_CHECK;
+
+extern struct db_table operator_store_migration;
+extern struct db_table operator_store_seed;
+extern struct db_table operator_store_text;
+
+#endif

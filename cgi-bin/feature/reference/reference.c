@@ -1,0 +1,165 @@
+#include "feature/reference/reference.h"
+
+#include <stdlib.h>
+
+#include "base/text.h"
+
+enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_COUNT };
+static struct db_statement statement[S_COUNT] = {
+	[S_PROVINCE] = {"SELECT code, name FROM province ORDER BY name LIMIT 81", NULL},
+	[S_DISTRICT] = {"SELECT id, province_code, name FROM district ORDER BY province_code, name LIMIT 1200", NULL},
+	[S_EDUCATION] = {"SELECT code, title_tr, title_en, needs_field FROM education_level ORDER BY position LIMIT 80",
+		NULL},
+	[S_LICENCE] = {"SELECT code, title_tr, title_en, 0 FROM licence_class ORDER BY position LIMIT 80", NULL},
+	[S_LANGUAGE] = {"SELECT code, title_tr, title_en, 0 FROM language ORDER BY title_tr LIMIT 80", NULL},
+};
+struct db_table reference_store = {"reference", statement, S_COUNT};
+
+struct reading {
+	struct reference *r;
+	struct choices *choices;
+	struct province province;
+	struct district district;
+	struct choice choice;
+};
+
+static bool add_province(void *context)
+{
+	struct reading *x = context;
+
+	x->r->province[x->r->province_count++] = x->province;
+	return x->r->province_count < 81;
+}
+
+static bool add_district(void *context)
+{
+	struct reading *x = context;
+
+	x->r->district[x->r->district_count++] = x->district;
+	return x->r->district_count < 1200;
+}
+
+static bool add_choice(void *context)
+{
+	struct reading *x = context;
+
+	x->choices->item[x->choices->count++] = x->choice;
+	return x->choices->count < 80;
+}
+
+static bool read_choices(struct db *db, int which, struct choices *out, struct reading *x, struct err *e)
+{
+	struct db_out columns[] = {
+		db_out_text(x->choice.code, sizeof x->choice.code),
+		db_out_text(x->choice.title[LANGUAGE_TR], sizeof x->choice.title[LANGUAGE_TR]),
+		db_out_text(x->choice.title[LANGUAGE_EN], sizeof x->choice.title[LANGUAGE_EN]),
+		db_out_bool(&x->choice.flag),
+	};
+
+	x->choices = out;
+	return db_each(db, &(struct db_query){&statement[which], NULL, 0, columns, 4}, add_choice, x, e);
+}
+
+static bool read_places(struct db *db, struct reading *x, struct err *e)
+{
+	struct db_out province[] = {
+		db_out_int(&x->province.code),
+		db_out_text(x->province.name, sizeof x->province.name),
+	};
+	struct db_out district[] = {
+		db_out_int(&x->district.id),
+		db_out_int(&x->district.province_code),
+		db_out_text(x->district.name, sizeof x->district.name),
+	};
+
+	return db_each(db, &(struct db_query){&statement[S_PROVINCE], NULL, 0, province, 2}, add_province, x, e) &&
+	       db_each(db, &(struct db_query){&statement[S_DISTRICT], NULL, 0, district, 3}, add_district, x, e);
+}
+
+bool reference_load(struct db *db, struct reference **out, struct err *e)
+{
+	struct reading x = {.r = calloc(1, sizeof *x.r)};
+
+	if (!x.r)
+		err_fatal("reference: no memory");
+	if (!read_places(db, &x, e) || !read_choices(db, S_EDUCATION, &x.r->education_level, &x, e) ||
+		!read_choices(db, S_LICENCE, &x.r->licence_class, &x, e) ||
+		!read_choices(db, S_LANGUAGE, &x.r->language, &x, e)) {
+		reference_destroy(x.r);
+		return false;
+	}
+	*out = x.r;
+	return true;
+}
+
+void reference_destroy(struct reference *r)
+{
+	free(r);
+}
+
+static void publish_choices(const struct choices *c, enum language language, page_node *list)
+{
+	for (size_t i = 0; i < c->count; i++) {
+		page_node *item = page_item(list, i);
+
+		page_put(item, "Value", c->item[i].code);
+		page_put(item, "Label", c->item[i].title[language]);
+	}
+}
+
+void reference_publish(const struct reference *r, struct view *view)
+{
+	for (int l = 0; l < 2; l++) {
+		page_node *global = view_global(view, (enum language)l);
+		page_node *provinces = page_child(global, "Provinces");
+
+		for (size_t i = 0; i < r->province_count; i++) {
+			page_node *item = page_item(provinces, i);
+
+			page_put_int(item, "Value", (long)r->province[i].code);
+			page_put(item, "Label", r->province[i].name);
+		}
+		publish_choices(&r->education_level, (enum language)l, page_child(global, "EducationLevels"));
+		publish_choices(&r->licence_class, (enum language)l, page_child(global, "LicenceClasses"));
+		publish_choices(&r->language, (enum language)l, page_child(global, "Languages"));
+	}
+}
+
+const struct province *reference_province(const struct reference *r, int64_t code)
+{
+	for (size_t i = 0; i < r->province_count; i++)
+		if (r->province[i].code == code)
+			return &r->province[i];
+	return NULL;
+}
+
+const struct district *reference_district(const struct reference *r, int64_t id)
+{
+	for (size_t i = 0; i < r->district_count; i++)
+		if (r->district[i].id == id)
+			return &r->district[i];
+	return NULL;
+}
+
+const struct choice *reference_choice(const struct choices *c, const char *code)
+{
+	for (size_t i = 0; i < c->count; i++)
+		if (text_equal(c->item[i].code, code))
+			return &c->item[i];
+	return NULL;
+}
+
+void reference_put_districts(const struct reference *r, int64_t province_code, page_node *list)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->district_count; i++) {
+		page_node *item;
+
+		if (r->district[i].province_code != province_code)
+			continue;
+		item = page_item(list, n++);
+		page_put_int(item, "Value", (long)r->district[i].id);
+		page_put(item, "Label", r->district[i].name);
+	}
+}

@@ -1,0 +1,82 @@
+#include "feature/session/session_store.h"
+
+#include "base/text.h"
+#include "feature/app/app.h"
+
+bool session_is_alive(const struct session_times *t, instant now, int idle_minutes)
+{
+	return t->ended_at == 0 && now < t->expires_at && now < t->last_seen_at + idle_minutes * INSTANT_MINUTE;
+}
+
+const struct session_actor *session_actor(const struct web *w)
+{
+	return w->actor;
+}
+
+bool session_is_fresh(const struct web *w)
+{
+	return w->now.at < session_actor(w)->times.password_at + app_rule(w, RULE_REAUTH_MINUTES) * INSTANT_MINUTE;
+}
+
+static enum db_verdict touch(struct db *db, void *context, struct err *e)
+{
+	struct web *w = context;
+
+	return session_store_touch(db, w->visitor_hash, w->now.at, e) ? DB_COMMIT : DB_FAIL;
+}
+
+bool session_admit(struct web *w, enum admission *out, struct err *e)
+{
+	struct session_actor *actor = arena_alloc(w->arena, sizeof *actor);
+	bool found;
+
+	*out = ADMIT_SIGN_IN;
+	if (!session_store_find(w->app->db, w->visitor_hash, actor, &found, e))
+		return false;
+	if (!found || !session_is_alive(&actor->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES)))
+		return true;
+	if (w->now.at - actor->times.last_seen_at >= INSTANT_MINUTE && !db_transact(w->app->db, touch, w, e))
+		return false;
+	actor->status = registration_status_on(&actor->facts, w->now.today);
+	w->actor = actor;
+	*out = ADMIT_YES;
+	if (actor->must_accept && !text_equal(w->path, "/rizalar/sozlesme")) {
+		*out = ADMIT_ELSEWHERE;
+		return web_redirect(w, "/rizalar/sozlesme", "");
+	}
+	return true;
+}
+
+/* "Active until" in one sentence, on every signed-in page. */
+static void put_standing(struct web *w, page_node *page)
+{
+	const struct session_actor *a = session_actor(w);
+
+	switch (a->status.state) {
+	case REGISTRATION_ACTIVE:
+		page_put(page, "ActiveState", "active");
+		page_put_text(w, page, "ActiveLine", "standing.active", "date", web_date_long(w, a->facts.active_until),
+			NULL);
+		break;
+	case REGISTRATION_PASSIVE:
+		page_put(page, "ActiveState", "passive");
+		page_put_text(w, page, "ActiveLine", "standing.passive", "date", web_date_long(w, a->status.since), NULL);
+		break;
+	case REGISTRATION_DRAFT:
+		page_put(page, "ActiveState", "draft");
+		page_put_text(w, page, "ActiveLine", "standing.draft", NULL);
+		break;
+	}
+}
+
+void session_decorate(struct web *w)
+{
+	const struct session_actor *a = session_actor(w);
+	page_node *page = page_child(w->page, "Page"), *logout = page_child(w->page, "Logout");
+
+	page_put(page, "SignedIn", "1");
+	page_put(page, "Name", arena_format(w->arena, "%s %s", a->first_name, a->last_name));
+	page_put_int(page, "IdleSeconds", (long)app_rule(w, RULE_SESSION_IDLE_MINUTES) * 60);
+	web_form_at(w, logout, "/cikis");
+	put_standing(w, page);
+}

@@ -1,0 +1,55 @@
+/* The signed-in person: a random token in a cookie, its hash in a row, and what every signed-in page shows,
+ * read in one JOIN (D20; performance.md). */
+#ifndef FEATURE_SESSION_SESSION_H
+#define FEATURE_SESSION_SESSION_H
+
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "db/db.h"
+#include "feature/registration/registration.h"
+#include "web/worker.h"
+
+extern struct db_table session_store_citizen; /* find, touch, end own */
+
+struct session_times {
+	instant created_at;
+	instant last_seen_at;
+	instant expires_at; /* absolute end */
+	instant ended_at;
+	instant password_at; /* last time the password was typed */
+};
+
+/* Whether a session lives at `now`: not ended, within its absolute end and `idle_minutes` after the last request. */
+bool session_is_alive(const struct session_times *t, instant now, int idle_minutes);
+
+struct session_actor {
+	int64_t citizen_id;
+	char first_name[241];
+	char last_name[241];
+	struct date birth_date;
+	bool minor_at_signup;
+	bool must_accept; /* a new agreement waits (D9) */
+	struct session_times times;
+	struct date created_on; /* of the registration */
+	struct registration_facts facts;
+	struct registration_status status; /* today */
+	int64_t preferred_provinces;       /* how many */
+	int64_t experiences;
+};
+
+/* The signed-in person of an ACCESS_CITIZEN route. */
+const struct session_actor *session_actor(const struct web *w);
+
+/* Hooks of the citizen zone (web/worker.h). Admission also notes "last seen", at most once a minute. While a new
+ * agreement waits, every page but /rizalar/sozlesme leads there. */
+bool session_admit(struct web *w, enum admission *out, struct err *e);
+
+/* Name, navigation and the "active until" line of every signed-in page. */
+void session_decorate(struct web *w);
+
+/* True when the password was typed within the last minutes of the rule (D20). */
+bool session_is_fresh(const struct web *w);
+
+#endif

@@ -1,0 +1,68 @@
+#include "feature/session/session_store.h"
+
+#include "base/text.h"
+
+enum { S_FIND, S_TOUCH, S_COUNT };
+static struct db_statement statement[S_COUNT] = {
+	[S_FIND] = {"SELECT s.citizen_id, s.must_accept, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
+		    " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
+		    " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
+		    " EXISTS (SELECT 1 FROM education x WHERE x.citizen_id = s.citizen_id),"
+		    " EXISTS (SELECT 1 FROM citizen_occupation x WHERE x.citizen_id = s.citizen_id),"
+		    " (SELECT COUNT(*) FROM preferred_province x WHERE x.citizen_id = s.citizen_id),"
+		    " (SELECT COUNT(*) FROM experience x WHERE x.citizen_id = s.citizen_id)"
+		    " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
+		    " WHERE s.token_hash = ? LIMIT 1",
+		NULL},
+	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
+};
+struct db_table session_store_citizen = {"session/citizen", statement, S_COUNT};
+
+bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], struct session_actor *out,
+	bool *found, struct err *e)
+{
+	char state[16], reason[24];
+	int64_t version;
+	struct registration_facts *facts = &out->facts;
+	struct db_in in[] = {db_bytes(token_hash, SECRET_DIGEST_BYTES)};
+	struct db_out columns[] = {
+		db_out_int(&out->citizen_id),
+		db_out_bool(&out->must_accept),
+		db_out_instant(&out->times.created_at),
+		db_out_instant(&out->times.last_seen_at),
+		db_out_instant(&out->times.expires_at),
+		db_out_instant(&out->times.ended_at),
+		db_out_instant(&out->times.password_at),
+		db_out_text(out->first_name, sizeof out->first_name),
+		db_out_text(out->last_name, sizeof out->last_name),
+		db_out_date(&out->birth_date),
+		db_out_bool(&out->minor_at_signup),
+		db_out_text(state, sizeof state),
+		db_out_text(reason, sizeof reason),
+		db_out_date(&facts->since),
+		db_out_date(&facts->last_transaction),
+		db_out_date(&facts->active_until),
+		db_out_date(&out->created_on),
+		db_out_int(&version),
+		db_out_bool(&facts->has_education),
+		db_out_bool(&facts->has_occupation),
+		db_out_int(&out->preferred_provinces),
+		db_out_int(&out->experiences),
+	};
+
+	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))
+		return false;
+	if (!*found)
+		return true;
+	facts->version = (uint32_t)version;
+	if (!registration_state_parse(state, &facts->state) || !registration_reason_parse(reason, &facts->reason))
+		return err_set(e, ERR_DB, 0, "session: unknown state or reason");
+	return true;
+}
+
+bool session_store_touch(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e)
+{
+	struct db_in in[] = {db_instant(now), db_bytes(token_hash, SECRET_DIGEST_BYTES)};
+
+	return db_run(db, DB_COMMAND(&statement[S_TOUCH], in), NULL, e);
+}

@@ -1,0 +1,23 @@
+/* Sign-up, sign-in, sign-out: the only zone that sees passwords and codes. */
+#include "feature/app/app.h"
+#include "feature/consent/legal_text.h"
+#include "feature/notification/notification.h"
+#include "feature/registration/registration_store.h"
+#include "feature/submission/submission.h"
+
+int main(int argc, char **argv)
+{
+	static struct db_table *const tables[] = {&rule_store, &reference_store, &submission_store,
+		&notification_store, &registration_store_create, &legal_text_store, NULL};
+	static const struct route *const routes[] = {NULL};
+	static const char *const folders[] = {"auth", "error", NULL};
+	static const struct app_spec spec = {.zone = "auth",
+		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_CODE |
+			1u << SECRET_KEY_PEPPER,
+		.tables = tables,
+		.routes = routes,
+		.template_folders = folders,
+		.wants_reference = true};
+
+	return app_serve(&spec, argc, argv);
+}

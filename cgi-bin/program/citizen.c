@@ -1,0 +1,27 @@
+/* The signed-in person's zone: own rows only. */
+#include "feature/app/app.h"
+#include "feature/consent/legal_text.h"
+#include "feature/menu/menu.h"
+#include "feature/notification/notification.h"
+#include "feature/registration/registration_store.h"
+#include "feature/session/session.h"
+#include "feature/submission/submission.h"
+
+int main(int argc, char **argv)
+{
+	static struct db_table *const tables[] = {&rule_store, &reference_store, &session_store_citizen,
+		&submission_store, &notification_store, &registration_store_write, &registration_store_read,
+		&legal_text_store, NULL};
+	static const struct route *const routes[] = {menu_routes, NULL};
+	static const char *const folders[] = {"citizen", "error", NULL};
+	static const struct app_spec spec = {.zone = "citizen",
+		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX,
+		.tables = tables,
+		.routes = routes,
+		.template_folders = folders,
+		.wants_reference = true,
+		.admit = session_admit,
+		.decorate = session_decorate};
+
+	return app_serve(&spec, argc, argv);
+}

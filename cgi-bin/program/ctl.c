@@ -1,0 +1,46 @@
+/* The operator's command line: `bin/ctl help`. */
+#include <stdio.h>
+
+#include "base/text.h"
+#include "feature/operator/operator.h"
+
+static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
+static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, NULL};
+
+static const struct operator_command commands[] = {
+	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
+	{"migrate", "SQL-DIR", "apply new migrations, accounts and changed grants", 1, operator_migrate, true},
+	{"seed", "DIR DISTRICTS", "load reference data, rule values and legal texts", 2, operator_seed, true},
+	{"text", "FILE", "publish one version of a legal text", 1, operator_text, true},
+	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
+};
+
+static int help(void)
+{
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		(void)printf("ctl %-12s %-14s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+	return 0;
+}
+
+static int run(const struct operator_command *c, char **argument)
+{
+	struct app app = {0};
+	struct err e = {0};
+	bool first = text_equal(c->name, "migrate"); /* before it, the tables to prepare for are not there */
+	bool ok = (!c->needs_app || app_open(&app, "ctl", 0, first ? migration_tables : tables, 60, &e)) &&
+		  c->run(&app, argument, &e);
+
+	if (!ok)
+		(void)fprintf(stderr, "ctl %s: %s\n", c->name, e.text);
+	app_close(&app);
+	return ok ? 0 : 1;
+}
+
+int main(int argc, char **argv)
+{
+	for (size_t i = 0; argc > 1 && i < sizeof commands / sizeof *commands; i++)
+		if (text_equal(argv[1], commands[i].name) && argc == commands[i].argument_count + 2)
+			return run(&commands[i], argv + 2);
+	(void)help();
+	return argc > 1 && text_equal(argv[1], "help") ? 0 : 64;
+}

@@ -1,0 +1,280 @@
+#include "web/view.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <ClearSilver/ClearSilver.h>
+
+#include "base/text.h"
+
+enum { TEMPLATES_MAX = 96, TEMPLATE_NAME = 48, PATH_BYTES = 512, PAGE_MAX = 192 * 1024 };
+
+struct template {
+	char name[TEMPLATE_NAME];
+	CSPARSE *parse;
+};
+
+struct view {
+	char root[PATH_BYTES];
+	HDF *global[2];
+	HDF *blank; /* data set that templates are parsed with */
+	size_t count;
+	struct template template[TEMPLATES_MAX];
+};
+
+static const char *const language_name[2] = {"tr", "en"};
+
+/* A ClearSilver error becomes ours. */
+static bool failed(NEOERR *ne, const char *what, struct err *e)
+{
+	STRING text;
+
+	if (ne == STATUS_OK)
+		return false;
+	string_init(&text);
+	nerr_error_string(ne, &text);
+	(void)err_set(e, ERR_CONFIG, 0, "view: %.80s: %.150s", what, text.buf ? text.buf : "?");
+	string_clear(&text);
+	nerr_ignore(&ne);
+	return true;
+}
+
+static HDF *new_set(void)
+{
+	HDF *hdf = NULL;
+
+	if (hdf_init(&hdf) != STATUS_OK || hdf_set_value(hdf, "Config.VarEscapeMode", "html") != STATUS_OK)
+		err_fatal("view: no memory for a data set");
+	return hdf;
+}
+
+static bool read_texts(struct view *v, enum language language, struct err *e)
+{
+	char folder[PATH_BYTES], path[PATH_BYTES + 300], suffix[8];
+	struct dirent *entry;
+	DIR *dir;
+	bool ok = true;
+	HDF *texts = page_child(v->global[language], "T");
+
+	(void)text_format(suffix, sizeof suffix, ".%s.hdf", language_name[language]);
+	if (!text_format(folder, sizeof folder, "%s/text", v->root) || !(dir = opendir(folder)))
+		return err_set(e, ERR_CONFIG, 0, "view: cannot open the texts below %.200s", v->root);
+	while (ok && (entry = readdir(dir)) != NULL) {
+		size_t n = strlen(entry->d_name);
+
+		if (n < 8 || !text_equal(entry->d_name + n - 7, suffix))
+			continue;
+		ok = text_format(path, sizeof path, "%s/%s", folder, entry->d_name) &&
+		     !failed(hdf_read_file(texts, path), path, e);
+	}
+	(void)closedir(dir);
+	return ok;
+}
+
+static bool parse_template(struct view *v, const char *folder, const char *file, struct err *e)
+{
+	struct template *t = &v->template[v->count];
+	char path[PATH_BYTES + 400];
+
+	if (v->count == TEMPLATES_MAX)
+		return err_set(e, ERR_CONFIG, 0, "view: more than %d templates", TEMPLATES_MAX);
+	if (!text_format(t->name, sizeof t->name, "%s/%.*s", folder, (int)strlen(file) - 3, file) ||
+		!text_format(path, sizeof path, "%s/%s/%s", v->root, folder, file))
+		return err_set(e, ERR_CONFIG, 0, "view: the name of %.100s is too long", file);
+	if (failed(cs_init(&t->parse, v->blank), "cs_init", e))
+		return false;
+	v->count++;
+	return !failed(cs_parse_file(t->parse, path), path, e);
+}
+
+static bool parse_folder(struct view *v, const char *folder, struct err *e)
+{
+	char path[PATH_BYTES + 64];
+	struct dirent *entry;
+	DIR *dir = NULL;
+	bool ok = true;
+
+	if (text_format(path, sizeof path, "%s/%s", v->root, folder))
+		dir = opendir(path);
+	if (!dir)
+		return err_set(e, ERR_CONFIG, 0, "view: no template folder %.100s", folder);
+	while (ok && (entry = readdir(dir)) != NULL) {
+		size_t n = strlen(entry->d_name);
+
+		if (n > 3 && entry->d_name[0] != '.' && text_equal(entry->d_name + n - 3, ".cs"))
+			ok = parse_template(v, folder, entry->d_name, e);
+	}
+	(void)closedir(dir);
+	return ok;
+}
+
+struct output {
+	char *bytes;
+	size_t n;
+	bool overflow;
+};
+
+static NEOERR *append(void *context, char *piece)
+{
+	struct output *out = context;
+	size_t n = strlen(piece);
+
+	if (out->n + n > PAGE_MAX) {
+		out->overflow = true;
+		return STATUS_OK;
+	}
+	memcpy(out->bytes + out->n, piece, n);
+	out->n += n;
+	return STATUS_OK;
+}
+
+/* Refuses to start when escaping does not work: a `<` must not come out raw. */
+static bool probe_escaping(struct err *e)
+{
+	char text[] = "<?cs var:Probe ?>";
+	char bytes[64] = "";
+	struct output out = {bytes, 0, false};
+	HDF *hdf = new_set();
+	CSPARSE *parse = NULL;
+	char *copy = strdup(text); /* cs_parse_string owns it */
+	bool ok = copy && hdf_set_value(hdf, "Probe", "<") == STATUS_OK && cs_init(&parse, hdf) == STATUS_OK &&
+		  cs_parse_string(parse, copy, strlen(copy)) == STATUS_OK &&
+		  cs_render(parse, &out, append) == STATUS_OK && text_equal(bytes, "&lt;");
+
+	cs_destroy(&parse);
+	hdf_destroy(&hdf);
+	return ok ? true : err_set(e, ERR_CONFIG, 0, "view: templates do not escape");
+}
+
+static bool load(struct view *v, const char *manifest, const char *const *folders, struct err *e)
+{
+	HDF *paths;
+
+	if (!probe_escaping(e))
+		return false;
+	nerr_init();
+	paths = page_child(v->blank, "hdf");
+	if (failed(hdf_set_value(paths, "loadpaths.0", v->root), "loadpaths", e))
+		return false;
+	for (int i = 0; i < 2; i++) {
+		v->global[i] = new_set();
+		if (!read_texts(v, (enum language)i, e) || (manifest && failed(hdf_read_file(v->global[i], manifest), manifest, e)))
+			return false;
+	}
+	for (; *folders; folders++)
+		if (!parse_folder(v, *folders, e))
+			return false;
+	return true;
+}
+
+bool view_open(const char *root, const char *manifest, const char *const *folders, struct view **out, struct err *e)
+{
+	struct view *v = calloc(1, sizeof *v);
+
+	if (!v)
+		err_fatal("view: no memory");
+	v->blank = new_set();
+	if (!text_copy(v->root, sizeof v->root, root)) {
+		view_destroy(v);
+		return err_set(e, ERR_CONFIG, 0, "view: the template folder's path is too long");
+	}
+	if (!load(v, manifest, folders, e)) {
+		view_destroy(v);
+		return false;
+	}
+	*out = v;
+	return true;
+}
+
+void view_destroy(struct view *v)
+{
+	if (!v)
+		return;
+	for (size_t i = 0; i < v->count; i++) {
+		v->template[i].parse->hdf = NULL;
+		cs_destroy(&v->template[i].parse);
+	}
+	for (int i = 0; i < 2; i++)
+		hdf_destroy(&v->global[i]);
+	hdf_destroy(&v->blank);
+	free(v);
+}
+
+page_node *view_global(struct view *v, enum language language)
+{
+	return v->global[language];
+}
+
+const char *view_text(const struct view *v, enum language language, const char *key)
+{
+	char path[128];
+
+	if (!text_format(path, sizeof path, "T.%s", key))
+		return NULL;
+	return hdf_get_value(v->global[language], path, NULL);
+}
+
+page_node *view_page_create(void)
+{
+	return new_set();
+}
+
+void view_page_destroy(page_node *page)
+{
+	hdf_destroy(&page);
+}
+
+page_node *page_child(page_node *node, const char *name)
+{
+	HDF *child = NULL;
+
+	if (hdf_get_node(node, name, &child) != STATUS_OK)
+		err_fatal("view: no memory for a node");
+	return child;
+}
+
+page_node *page_item(page_node *list, size_t index)
+{
+	char name[24];
+
+	(void)text_format(name, sizeof name, "%lu", (unsigned long)index);
+	return page_child(list, name);
+}
+
+void page_put(page_node *node, const char *name, const char *value)
+{
+	if (hdf_set_value(node, name, value) != STATUS_OK)
+		err_fatal("view: no memory for a value");
+}
+
+void page_put_int(page_node *node, const char *name, long value)
+{
+	char text[24];
+
+	(void)text_format(text, sizeof text, "%ld", value);
+	page_put(node, name, text);
+}
+
+bool view_render(const struct view *v, struct arena *arena, enum language language, page_node *page,
+	const char *template_name, const char **out, size_t *out_n, struct err *e)
+{
+	struct output output = {arena_alloc(arena, PAGE_MAX + 1), 0, false};
+
+	for (size_t i = 0; i < v->count; i++) {
+		CSPARSE *parse = v->template[i].parse;
+
+		if (!text_equal(v->template[i].name, template_name))
+			continue;
+		parse->hdf = page;
+		parse->global_hdf = v->global[language];
+		if (failed(cs_render(parse, &output, append), template_name, e) || output.overflow)
+			return err_set(e, ERR_INTERNAL, 0, "view: %.60s does not render", template_name);
+		/* header comments of templates leave empty lines before the doctype */
+		*out = output.bytes + strspn(output.bytes, "\n");
+		*out_n = output.n - (size_t)(*out - output.bytes);
+		return true;
+	}
+	return err_set(e, ERR_INTERNAL, 0, "view: no template %.80s in this program", template_name);
+}

@@ -1,0 +1,27 @@
+-- citizen: the signed-in person's own rows; never a credential or a code.
+GRANT SELECT ON esube.rule_value TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.province TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.district TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.education_level TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.licence_class TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.language TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.occupation TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.isco_group TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.service_point TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.legal_text TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.citizen TO 'esube_citizen'@'localhost';
+GRANT SELECT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT ON esube.consent_event TO 'esube_citizen'@'localhost';
+GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version) ON esube.registration TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT ON esube.registration_event TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.education TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_occupation TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.experience TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_language TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.citizen_licence TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.preferred_province TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, UPDATE ON esube.working_preference TO 'esube_citizen'@'localhost';
+GRANT SELECT, UPDATE (last_seen_at, ended_at, must_accept) ON esube.session TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_citizen'@'localhost';
+GRANT INSERT ON esube.outbox TO 'esube_citizen'@'localhost';

@@ -1,0 +1,21 @@
+-- job: named columns; expiry, warnings, sending, retention.
+GRANT SELECT ON esube.rule_value TO 'esube_job'@'localhost';
+GRANT SELECT, INSERT, UPDATE ON esube.job_lease TO 'esube_job'@'localhost';
+GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_job'@'localhost';
+GRANT SELECT, INSERT, UPDATE (content_sealed, next_try_at, tries, state, sent_at, failure) ON esube.outbox TO 'esube_job'@'localhost';
+GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version) ON esube.registration TO 'esube_job'@'localhost';
+GRANT SELECT, INSERT ON esube.registration_event TO 'esube_job'@'localhost';
+GRANT SELECT (id, mobile_sealed, first_name, last_name, language) ON esube.citizen TO 'esube_job'@'localhost';
+GRANT SELECT ON esube.contact TO 'esube_job'@'localhost';
+GRANT SELECT ON esube.province TO 'esube_job'@'localhost';
+GRANT SELECT ON esube.district TO 'esube_job'@'localhost';
+GRANT SELECT (citizen_id, id) ON esube.education TO 'esube_job'@'localhost';
+GRANT SELECT (citizen_id, occupation_code) ON esube.citizen_occupation TO 'esube_job'@'localhost';
+GRANT SELECT (id, expires_at), DELETE ON esube.signup TO 'esube_job'@'localhost';
+GRANT SELECT (id, expires_at), DELETE ON esube.phone_code TO 'esube_job'@'localhost';
+GRANT SELECT (id, sent_at), DELETE ON esube.phone_code_sent TO 'esube_job'@'localhost';
+GRANT SELECT (token_hash, expires_at), DELETE ON esube.session TO 'esube_job'@'localhost';
+GRANT SELECT (token_hash, expires_at), DELETE ON esube.sign_in TO 'esube_job'@'localhost';
+GRANT SELECT (id, expires_at), DELETE ON esube.picture_used TO 'esube_job'@'localhost';
+GRANT SELECT (key_hash, created_at), DELETE ON esube.submission TO 'esube_job'@'localhost';
+GRANT SELECT (scope, subject, window_start), DELETE ON esube.attempt TO 'esube_job'@'localhost';

@@ -1,0 +1,2 @@
+-- staff: the account's place; its rights come with the staff pages.
+GRANT SELECT ON esube.rule_value TO 'esube_staff'@'localhost';

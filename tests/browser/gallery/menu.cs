@@ -1,0 +1,13 @@
+<?cs # Gallery: the menu of a signed-in person. Data: Check as in layout/status_card.cs; Card.N.Href .Title .Text; T.gallery ?><?cs include:"layout/form.cs" ?><?cs include:"layout/status_card.cs" ?><?cs include:"layout/top.cs" ?>
+<h1 class="govuk-heading-l"><?cs var:T.gallery.title ?></h1>
+<div class="e-layout">
+<div class="e-layout__main">
+<ul class="e-cards"><?cs each:item = Card ?><?cs call:card(item.Href, item.Title, item.Text) ?><?cs /each ?></ul>
+<h2 class="govuk-heading-m"><?cs var:T.gallery.check ?></h2>
+<?cs call:checklist(Check) ?>
+</div>
+<div class="e-layout__side">
+<?cs call:side_help() ?>
+</div>
+</div>
+<?cs include:"layout/bottom.cs" ?>
