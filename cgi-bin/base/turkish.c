@@ -21,34 +21,23 @@ enum {
 	MARK_LAST = 0x36F
 };
 
-/* Where a rewritten text goes; `full` once something did not fit. */
-struct sink {
-	uint8_t *bytes;
-	size_t size;
+/* Writes a text over itself, character by character, never ahead of what is read. */
+struct writer {
+	char *text;
 	size_t used;
-	bool full;
 };
 
-static void sink_put(struct sink *sink, ucs4_t uc)
+static void put(struct writer *writer, ucs4_t uc)
 {
-	uint8_t bytes[6];
-	int n = u8_uctomb(bytes, uc, sizeof bytes);
+	int n = u8_uctomb((uint8_t *)writer->text + writer->used, uc, 4);
 
 	assert(n > 0);
-	if (sink->full || sink->size - sink->used <= (size_t)n) {
-		sink->full = true;
-		return;
-	}
-	memcpy(sink->bytes + sink->used, bytes, (size_t)n);
-	sink->used += (size_t)n;
+	writer->used += (size_t)n;
 }
 
-static bool sink_end(struct sink *sink)
+static void end(struct writer *writer)
 {
-	if (sink->full)
-		sink->used = 0;
-	sink->bytes[sink->used] = '\0';
-	return !sink->full;
+	writer->text[writer->used] = '\0';
 }
 
 /* Takes what libunistring returned: `out` itself, NULL, or memory of its own when `out` was too small. */
@@ -125,7 +114,7 @@ static bool is_dropped_mark(ucs4_t uc, ucs4_t letter)
  */
 static void unify_spelling(char *text)
 {
-	struct sink sink = {(uint8_t *)text, strlen(text) + 1, 0, false};
+	struct writer writer = {text, 0};
 	const uint8_t *at = (const uint8_t *)text;
 	ucs4_t uc;
 	ucs4_t letter = 0;
@@ -134,9 +123,9 @@ static void unify_spelling(char *text)
 		if (is_dropped_mark(uc, letter))
 			continue;
 		letter = uc;
-		sink_put(&sink, drop_circumflex(uc));
+		put(&writer, drop_circumflex(uc));
 	}
-	(void)sink_end(&sink);
+	end(&writer);
 }
 
 bool turkish_upper(const char *text, char *out, size_t size)
@@ -182,14 +171,14 @@ static ucs4_t base_letter(ucs4_t uc)
  * dropped. */
 static void drop_accents(char *text)
 {
-	struct sink sink = {(uint8_t *)text, strlen(text) + 1, 0, false};
+	struct writer writer = {text, 0};
 	const uint8_t *at = (const uint8_t *)text;
 	ucs4_t uc;
 
 	while ((at = u8_next(&uc, at)) != NULL)
 		if (uc < MARK_FIRST || uc > MARK_LAST)
-			sink_put(&sink, base_letter(uc));
-	(void)sink_end(&sink);
+			put(&writer, base_letter(uc));
+	end(&writer);
 }
 
 bool turkish_fold_letters(const char *text, char *out, size_t size)
@@ -208,7 +197,7 @@ static bool is_word_character(ucs4_t uc)
 
 bool turkish_fold_search(const char *text, char *out, size_t size)
 {
-	struct sink sink = {(uint8_t *)out, size, 0, false};
+	struct writer writer = {out, 0};
 	const uint8_t *at = (const uint8_t *)out;
 	bool gap = false;
 	ucs4_t uc;
@@ -217,15 +206,16 @@ bool turkish_fold_search(const char *text, char *out, size_t size)
 		return false;
 	while ((at = u8_next(&uc, at)) != NULL) {
 		if (!is_word_character(uc)) {
-			gap = sink.used > 0;
+			gap = writer.used > 0;
 			continue;
 		}
 		if (gap)
-			sink_put(&sink, ' ');
+			put(&writer, ' ');
 		gap = false;
-		sink_put(&sink, uc);
+		put(&writer, uc);
 	}
-	return sink_end(&sink);
+	end(&writer);
+	return true;
 }
 
 size_t turkish_length(const char *text)

@@ -83,7 +83,9 @@ bool request_is_own(const struct request_raw *raw)
 {
 	if (raw->fetch_site && raw->fetch_site[0] != '\0' && !text_equal(raw->fetch_site, "same-origin"))
 		return false;
-	if (raw->origin && raw->origin[0] != '\0' && !text_equal(raw->origin, or_empty(raw->site)))
+	/* under our own Referrer-Policy browsers send "null" here: it tells nothing, the form token decides */
+	if (raw->origin && raw->origin[0] != '\0' && !text_equal(raw->origin, "null") &&
+		!text_equal(raw->origin, or_empty(raw->site)))
 		return false;
 	return true;
 }

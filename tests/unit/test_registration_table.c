@@ -157,29 +157,30 @@ static enum registration_outcome outcome_of(enum cell cell)
 	return outcomes[cell];
 }
 
+/* clang-format off */
 static const enum cell expected[SITUATIONS][TRANSITIONS] = {
-	/*                             activate react.  react.  request staff   dec.    dupl.   trans-  expire
-	 */
-	/*                                      citizen staff   passive passive                 act */
-	[DRAFT_EMPTY] = {Miss, Drft, Drft, Drft, Drft, Ok1, Ok1, Same, Same},
-	[DRAFT_EDUCATION] = {Miss, Drft, Drft, Drft, Drft, Ok1, Ok1, Same, Same},
-	[DRAFT_OCCUPATION] = {Miss, Drft, Drft, Drft, Drft, Ok1, Ok1, Same, Same},
-	[DRAFT_READY] = {Ok1, Drft, Drft, Drft, Drft, Ok1, Ok1, Same, Same},
-	[ACTIVE_FRESH] = {Actv, Actv, Actv, Ok1, Ok1, Ok1, Ok1, Ok1, Same},
-	[ACTIVE_SINCE_TODAY] = {Actv, Actv, Actv, Ok1, Ok1, Ok1, Ok1, Same, Same},
-	[ACTIVE_LAST_DAY] = {Actv, Actv, Actv, Ok1, Ok1, Ok1, Ok1, Ok1, Same},
-	[ACTIVE_LAPSED_YESTERDAY] = {Pasv, Ok2, Ok2, Pasv, Ok2, Ok2, Ok2, Same, Ok1},
-	[ACTIVE_LAPSED_LONG] = {Pasv, Ok2, Ok2, Pasv, Ok2, Ok2, Ok2, Same, Ok1},
-	[ACTIVE_LAPSED_NO_PROFILE] = {Pasv, Miss, Miss, Pasv, Ok2, Ok2, Ok2, Same, Ok1},
-	[PASSIVE_EXPIRED] = {Pasv, Ok1, Ok1, Pasv, Ok1, Ok1, Ok1, Same, Same},
-	[PASSIVE_REQUEST] = {Pasv, Ok1, Ok1, Pasv, Ok1, Ok1, Ok1, Same, Same},
-	[PASSIVE_STAFF] = {Pasv, Stff, Ok1, Pasv, Pasv, Ok1, Ok1, Same, Same},
-	[PASSIVE_DECEASED] = {Clsd, Clsd, Clsd, Pasv, Pasv, Pasv, Pasv, Same, Same},
-	[PASSIVE_DUPLICATE] = {Clsd, Clsd, Clsd, Pasv, Pasv, Pasv, Pasv, Same, Same},
-	[PASSIVE_NO_EDUCATION] = {Pasv, Miss, Miss, Pasv, Ok1, Ok1, Ok1, Same, Same},
-	[PASSIVE_NO_OCCUPATION] = {Pasv, Miss, Miss, Pasv, Ok1, Ok1, Ok1, Same, Same},
-	[PASSIVE_STAFF_NO_PROFILE] = {Pasv, Stff, Miss, Pasv, Pasv, Ok1, Ok1, Same, Same},
+	/*                         activate reactivate:       passivate:                          transact expire */
+	/*                                  citizen  staff    request  staff    deceased double */
+	[DRAFT_EMPTY] =             {Miss,    Drft,    Drft,    Drft,    Drft,    Ok1,     Ok1,     Same,    Same},
+	[DRAFT_EDUCATION] =         {Miss,    Drft,    Drft,    Drft,    Drft,    Ok1,     Ok1,     Same,    Same},
+	[DRAFT_OCCUPATION] =        {Miss,    Drft,    Drft,    Drft,    Drft,    Ok1,     Ok1,     Same,    Same},
+	[DRAFT_READY] =             {Ok1,     Drft,    Drft,    Drft,    Drft,    Ok1,     Ok1,     Same,    Same},
+	[ACTIVE_FRESH] =            {Actv,    Actv,    Actv,    Ok1,     Ok1,     Ok1,     Ok1,     Ok1,     Same},
+	[ACTIVE_SINCE_TODAY] =      {Actv,    Actv,    Actv,    Ok1,     Ok1,     Ok1,     Ok1,     Same,    Same},
+	[ACTIVE_LAST_DAY] =         {Actv,    Actv,    Actv,    Ok1,     Ok1,     Ok1,     Ok1,     Ok1,     Same},
+	[ACTIVE_LAPSED_YESTERDAY] = {Pasv,    Ok2,     Ok2,     Pasv,    Ok2,     Ok2,     Ok2,     Same,    Ok1},
+	[ACTIVE_LAPSED_LONG] =      {Pasv,    Ok2,     Ok2,     Pasv,    Ok2,     Ok2,     Ok2,     Same,    Ok1},
+	[ACTIVE_LAPSED_NO_PROFILE] ={Pasv,    Miss,    Miss,    Pasv,    Ok2,     Ok2,     Ok2,     Same,    Ok1},
+	[PASSIVE_EXPIRED] =         {Pasv,    Ok1,     Ok1,     Pasv,    Ok1,     Ok1,     Ok1,     Same,    Same},
+	[PASSIVE_REQUEST] =         {Pasv,    Ok1,     Ok1,     Pasv,    Ok1,     Ok1,     Ok1,     Same,    Same},
+	[PASSIVE_STAFF] =           {Pasv,    Stff,    Ok1,     Pasv,    Pasv,    Ok1,     Ok1,     Same,    Same},
+	[PASSIVE_DECEASED] =        {Clsd,    Clsd,    Clsd,    Pasv,    Pasv,    Pasv,    Pasv,    Same,    Same},
+	[PASSIVE_DUPLICATE] =       {Clsd,    Clsd,    Clsd,    Pasv,    Pasv,    Pasv,    Pasv,    Same,    Same},
+	[PASSIVE_NO_EDUCATION] =    {Pasv,    Miss,    Miss,    Pasv,    Ok1,     Ok1,     Ok1,     Same,    Same},
+	[PASSIVE_NO_OCCUPATION] =   {Pasv,    Miss,    Miss,    Pasv,    Ok1,     Ok1,     Ok1,     Same,    Same},
+	[PASSIVE_STAFF_NO_PROFILE] ={Pasv,    Stff,    Miss,    Pasv,    Pasv,    Ok1,     Ok1,     Same,    Same},
 };
+/* clang-format on */
 
 static bool makes_active(enum transition transition)
 {

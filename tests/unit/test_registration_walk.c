@@ -200,7 +200,7 @@ static void change_profile(void)
 	facts.has_occupation = occupation;
 }
 
-/* One random act on model and record; true when they agree is asserted inside. */
+/* One random act on model and record. */
 static void step(void)
 {
 	static const enum registration_reason reasons[] = {REGISTRATION_CITIZEN_REQUEST,
@@ -281,9 +281,7 @@ static void test_R25_D2_D4_random_lives_follow_the_model_and_their_fold(void **s
 	assert_true(written > (size_t)LIVES * 10);
 }
 
-/*
- * How many standing corrections speak against an event, kept step by step: an event stands at none, and
- * whoever begins or ceases to stand tells the one it corrects.
+/* Standing corrections against each event, kept step by step; who begins or ceases to stand tells its target.
  */
 static int against[HISTORY_MAX + 1];
 
@@ -350,8 +348,7 @@ static void act_at_random(void)
 	case 2:
 		act.actor = REGISTRATION_BY_STAFF;
 		(void)registration_passivate(&facts, &act,
-			random_below(2) == 0 ? REGISTRATION_CITIZEN_REQUEST : REGISTRATION_STAFF_DECISION,
-			&change);
+			(enum registration_reason)(REGISTRATION_CITIZEN_REQUEST + random_below(3)), &change);
 		break;
 	case 3:
 		(void)registration_transact(&facts, &act, REGISTRATION_CONTACT, &change);

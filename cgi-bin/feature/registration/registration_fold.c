@@ -19,17 +19,16 @@ static int weight(enum registration_reason reason)
 {
 	switch (reason) {
 	case REGISTRATION_REASON_NONE:
-		return 0;
 	case REGISTRATION_EXPIRED:
 	case REGISTRATION_CITIZEN_REQUEST:
-		return 1;
+		return 0;
 	case REGISTRATION_STAFF_DECISION:
-		return 2;
+		return 1;
 	case REGISTRATION_DECEASED:
 	case REGISTRATION_DUPLICATE:
 		break;
 	}
-	return 3;
+	return 2;
 }
 
 bool registration_may_passivate(const struct registration_status *status, enum registration_reason reason)

@@ -7,11 +7,13 @@ static struct db_statement write_statement[S_WRITE_COUNT] = {
 		    " EXISTS (SELECT 1 FROM citizen_occupation x WHERE x.citizen_id = r.citizen_id)"
 		    " FROM registration r WHERE r.citizen_id = ? LIMIT 1 FOR UPDATE",
 		NULL},
-	[S_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, actor_id, channel,"
+	[S_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, actor_id, "
+		     "channel,"
 		     " effective_on, active_until, recorded_at, corrects_seq, note)"
 		     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		NULL},
-	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, last_transaction = ?, active_until = ?,"
+	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, last_transaction = ?, "
+		      "active_until = ?,"
 		      " version = ? WHERE citizen_id = ? AND version = ?",
 		NULL},
 };
@@ -22,7 +24,8 @@ static struct db_statement create_statement[S_CREATE_COUNT] = {
 	[S_CREATE] = {"INSERT INTO registration (citizen_id, state, reason, since, created_on, version)"
 		      " VALUES (?, ?, ?, ?, ?, ?)",
 		NULL},
-	[S_CREATE_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, actor_id, channel,"
+	[S_CREATE_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, "
+			    "actor_id, channel,"
 			    " effective_on, active_until, recorded_at, corrects_seq, note)"
 			    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		NULL},
@@ -31,14 +34,15 @@ struct db_table registration_store_create = {"registration/create", create_state
 
 enum { S_EVENTS, S_READ_COUNT };
 static struct db_statement read_statement[S_READ_COUNT] = {
-	[S_EVENTS] = {"SELECT seq, kind, cause, reason, actor, channel, effective_on, active_until, recorded_at,"
-		      " corrects_seq, note FROM registration_event WHERE citizen_id = ? ORDER BY seq DESC LIMIT ?",
-		NULL},
+	[S_EVENTS] =
+		{"SELECT seq, kind, cause, reason, actor, channel, effective_on, active_until, recorded_at,"
+		 " corrects_seq, note FROM registration_event WHERE citizen_id = ? ORDER BY seq DESC LIMIT ?",
+			NULL},
 };
 struct db_table registration_store_read = {"registration/read", read_statement, S_READ_COUNT};
 
-bool registration_store_lock(struct db *db, int64_t citizen_id, struct registration_facts *out, bool *found,
-	struct err *e)
+bool registration_store_lock(
+	struct db *db, int64_t citizen_id, struct registration_facts *out, bool *found, struct err *e)
 {
 	char state[16], reason[24];
 	int64_t version;
@@ -94,7 +98,8 @@ static bool add_event(struct db *db, struct db_statement *st, const struct addin
 }
 
 bool registration_store_apply(struct db *db, int64_t citizen_id, const struct registration_facts *before,
-	const struct registration_change *change, int64_t actor_id, const char *note, instant now, struct err *e)
+	const struct registration_change *change, int64_t actor_id, const char *note, instant now,
+	struct err *e)
 {
 	const struct registration_facts *after = &change->after;
 	struct adding adding = {citizen_id, actor_id, note, now};
@@ -115,8 +120,8 @@ bool registration_store_apply(struct db *db, int64_t citizen_id, const struct re
 	return change->event_count == 0 || db_run_one(db, DB_COMMAND(&write_statement[S_UPDATE], in), e);
 }
 
-bool registration_store_create_record(struct db *db, int64_t citizen_id, const struct registration_change *change,
-	instant now, struct err *e)
+bool registration_store_create_record(struct db *db, int64_t citizen_id,
+	const struct registration_change *change, instant now, struct err *e)
 {
 	const struct registration_facts *after = &change->after;
 	struct adding adding = {citizen_id, citizen_id, "", now};

@@ -81,12 +81,14 @@ static enum db_verdict look_up(struct db *db, void *context, struct err *e)
 	return DB_ROLLBACK;
 }
 
-/* The connection was lost at COMMIT. The server says what became of it, as soon as it is back. */
+/* The connection was lost at COMMIT. The server says what became of it, as soon as it is back. A server that hangs is
+ * not waited for: the person gets a 503 in time, and the same form again gets the stored answer. */
 static bool resolve_unknown(struct running *r, struct err *e)
 {
 	struct timespec pause = {0, LOOK_UP_PAUSE_MS * 1000000L};
+	time_t start = time(NULL);
 
-	for (int i = 0; i < LOOK_UP_TRIES; i++) {
+	for (int i = 0; i < LOOK_UP_TRIES && time(NULL) - start < 2; i++) {
 		if (db_transact(r->w->app->db, look_up, r, e))
 			return r->outcome == SUBMISSION_REPLAYED || db_transact(r->w->app->db, once, r, e);
 		(void)nanosleep(&pause, NULL);

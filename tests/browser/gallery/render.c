@@ -1,10 +1,11 @@
 /*
  * Renders one template with ClearSilver, as the workers do, for the gallery:
  *
- *     render TEMPLATES_DIR LANGUAGE PAGE.cs DATA.hdf... > page.html
+ *     render TEMPLATES_DIR LANGUAGE MANIFEST.hdf PAGE.cs DATA.hdf... > page.html
  *
- * Order: Config.VarEscapeMode=html, the text files of LANGUAGE under T, then the data files as given. Includes
- * are found in TEMPLATES_DIR. Exit 1 with the reason on stderr when anything fails.
+ * The text files of LANGUAGE (under T) and the manifest are the global data set, the data files the page's
+ * own; both escape. Includes are found in TEMPLATES_DIR. Exit 1 with the reason on stderr when anything
+ * fails.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -46,35 +47,49 @@ static NEOERR *read_texts(HDF *hdf, const char *dir, const char *language)
 	return err;
 }
 
-static NEOERR *render(char **argv)
+static NEOERR *new_set(HDF **hdf)
 {
-	HDF *hdf = NULL;
-	CSPARSE *parse = NULL;
-	NEOERR *err = hdf_init(&hdf);
+	NEOERR *err = hdf_init(hdf);
 
 	if (err == STATUS_OK)
-		err = hdf_set_value(hdf, "Config.VarEscapeMode", "html");
+		err = hdf_set_value(*hdf, "Config.VarEscapeMode", "html");
+	return err;
+}
+
+static NEOERR *render(char **argv)
+{
+	HDF *global = NULL, *page = NULL;
+	CSPARSE *parse = NULL;
+	NEOERR *err = new_set(&global);
+
 	if (err == STATUS_OK)
-		err = hdf_set_value(hdf, "hdf.loadpaths.0", argv[1]);
+		err = read_texts(global, argv[1], argv[2]);
 	if (err == STATUS_OK)
-		err = read_texts(hdf, argv[1], argv[2]);
-	for (int i = 4; argv[i] != NULL && err == STATUS_OK; i++)
-		err = hdf_read_file(hdf, argv[i]);
+		err = hdf_read_file(global, argv[3]);
 	if (err == STATUS_OK)
-		err = cs_init(&parse, hdf);
+		err = new_set(&page);
 	if (err == STATUS_OK)
-		err = cs_parse_file(parse, argv[3]);
+		err = hdf_set_value(page, "hdf.loadpaths.0", argv[1]);
+	for (int i = 5; err == STATUS_OK && argv[i] != NULL; i++)
+		err = hdf_read_file(page, argv[i]);
+	if (err == STATUS_OK)
+		err = cs_init(&parse, page);
+	if (err == STATUS_OK) {
+		parse->global_hdf = global;
+		err = cs_parse_file(parse, argv[4]);
+	}
 	if (err == STATUS_OK)
 		err = cs_render(parse, stdout, write_text);
 	cs_destroy(&parse);
-	hdf_destroy(&hdf);
+	hdf_destroy(&page);
+	hdf_destroy(&global);
 	return err;
 }
 
 int main(int argc, char **argv)
 {
 	if (argc < 5) {
-		fprintf(stderr, "usage: render TEMPLATES_DIR LANGUAGE PAGE.cs DATA.hdf...\n");
+		fprintf(stderr, "usage: render TEMPLATES_DIR LANGUAGE MANIFEST.hdf PAGE.cs DATA.hdf...\n");
 		return 2;
 	}
 	NEOERR *err = render(argv);

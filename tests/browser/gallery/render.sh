@@ -5,6 +5,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 out=${1:-$root/build/gallery}
 mkdir -p "$out"
+rm -f "$out"/*.html
 cc -std=c11 -D_GNU_SOURCE -Wall -Wextra -Werror -I/usr/include/ClearSilver -o "$out/render" "$here/render.c" -lneo_cs -lneo_utl
 page() { # NAME LANGUAGE TEMPLATE DATA...
 	name=$1 language=$2 template=$3
@@ -13,7 +14,7 @@ page() { # NAME LANGUAGE TEMPLATE DATA...
 		set -- "$@" "$here/$data.hdf"
 		shift
 	done
-	"$out/render" "$root/templates" "$language" "$template" "$root/build/static/manifest.hdf" "$here/common.hdf" "$@" >"$out/$name.html"
+	"$out/render" "$root/templates" "$language" "$root/build/static/manifest.hdf" "$template" "$here/common.hdf" "$@" >"$out/$name.html"
 }
 page signup tr "$here/signup.cs" signup
 page signup-errors tr "$here/signup.cs" signup signup-errors
