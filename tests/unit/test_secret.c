@@ -1,0 +1,139 @@
+/* Keys, tokens, sealed columns and form tokens: base/secret.[ch], web/csrf.[ch]. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/secret.h"
+#include "web/csrf.h"
+
+static char dir[] = "/tmp/esube-keys-XXXXXX";
+
+static int make_keys(void **state)
+{
+	struct err e;
+	int made;
+
+	(void)state;
+	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && made == SECRET_KEY_COUNT &&
+			       secret_open(dir, (1u << SECRET_KEY_COUNT) - 1, &e)
+		       ? 0
+		       : -1;
+}
+
+static int remove_keys(void **state)
+{
+	static const char *const name[] = {"column", "index", "form", "code", "pepper"};
+	char path[128];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
+		(void)snprintf(path, sizeof path, "%s/%s.key", dir, name[i]);
+		(void)unlink(path);
+	}
+	return rmdir(dir);
+}
+
+static void test_keys_are_made_once(void **state)
+{
+	struct err e;
+	int made = -1;
+
+	(void)state;
+	assert_true(secret_make_keys(dir, &made, &e));
+	assert_int_equal(made, 0);
+}
+
+static void test_a_key_open_to_others_is_refused(void **state)
+{
+	struct err e;
+	char path[128];
+
+	(void)state;
+	(void)snprintf(path, sizeof path, "%s/form.key", dir);
+	assert_int_equal(chmod(path, 0644), 0);
+	assert_false(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_int_equal(e.code, ERR_CONFIG);
+	assert_int_equal(chmod(path, 0600), 0);
+	assert_true(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+}
+
+static void test_a_sealed_value_opens_only_in_its_place(void **state)
+{
+	unsigned char sealed[64];
+	char open[64];
+	struct err e;
+	size_t n = 11 + SECRET_SEAL_OVERHEAD;
+
+	(void)state;
+	secret_seal(sealed, "10000000146", 11, "citizen.tckn", 7);
+	assert_true(secret_unseal(open, sizeof open, sealed, n, "citizen.tckn", 7, &e));
+	assert_string_equal(open, "10000000146");
+	assert_false(secret_unseal(open, sizeof open, sealed, n, "citizen.tckn", 8, &e));
+	assert_false(secret_unseal(open, sizeof open, sealed, n, "citizen.mobile", 7, &e));
+	assert_false(secret_unseal(open, sizeof open, sealed, n - 1, "citizen.tckn", 7, &e));
+	assert_false(secret_unseal(open, 11, sealed, n, "citizen.tckn", 7, &e));
+	sealed[20] ^= 1;
+	assert_false(secret_unseal(open, sizeof open, sealed, n, "citizen.tckn", 7, &e));
+}
+
+static void test_the_same_value_seals_differently_each_time(void **state)
+{
+	unsigned char a[64], b[64];
+
+	(void)state;
+	secret_seal(a, "5321234567", 10, "citizen.mobile", 1);
+	secret_seal(b, "5321234567", 10, "citizen.mobile", 1);
+	assert_memory_not_equal(a, b, 10 + SECRET_SEAL_OVERHEAD);
+}
+
+static void test_an_index_is_stable_and_bound_to_its_purpose(void **state)
+{
+	unsigned char a[32], b[32], c[32];
+
+	(void)state;
+	secret_hmac(a, SECRET_KEY_INDEX, "tckn", "10000000146", 11);
+	secret_hmac(b, SECRET_KEY_INDEX, "tckn", "10000000146", 11);
+	secret_hmac(c, SECRET_KEY_INDEX, "mobile", "10000000146", 11);
+	assert_memory_equal(a, b, 32);
+	assert_memory_not_equal(a, c, 32);
+}
+
+static void test_a_form_token_is_bound_to_owner_and_path(void **state)
+{
+	unsigned char mine[32] = {1}, other[32] = {2};
+	char token[CSRF_TEXT], again[CSRF_TEXT];
+
+	(void)state;
+	csrf_make(token, mine, "/durum/aktif");
+	csrf_make(again, mine, "/durum/aktif");
+	assert_string_not_equal(token, again); /* masked afresh */
+	assert_true(csrf_check(token, mine, "/durum/aktif"));
+	assert_true(csrf_check(again, mine, "/durum/aktif"));
+	assert_false(csrf_check(token, other, "/durum/aktif"));
+	assert_false(csrf_check(token, mine, "/durum/pasif"));
+	token[5] = token[5] == 'A' ? 'B' : 'A';
+	assert_false(csrf_check(token, mine, "/durum/aktif"));
+	assert_false(csrf_check("", mine, "/durum/aktif"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_keys_are_made_once),
+		cmocka_unit_test(test_a_key_open_to_others_is_refused),
+		cmocka_unit_test(test_a_sealed_value_opens_only_in_its_place),
+		cmocka_unit_test(test_the_same_value_seals_differently_each_time),
+		cmocka_unit_test(test_an_index_is_stable_and_bound_to_its_purpose),
+		cmocka_unit_test(test_a_form_token_is_bound_to_owner_and_path),
+	};
+
+	return cmocka_run_group_tests(tests, make_keys, remove_keys);
+}
