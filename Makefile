@@ -63,7 +63,7 @@ ASSET_SOURCES := $(shell find static -type f)
 assets: build/static/manifest.hdf build/static-audio/.done build/seed/district.tsv
 build/static/manifest.hdf: $(ASSET_SOURCES) package-lock.json
 	$(NODE) static/build.mjs build/static
-build/static-audio/.done: static/audio/build.sh
+build/static-audio/.done: static/audio/build.sh static/audio/clip.mjs
 	static/audio/build.sh build/static-audio
 	@touch $@
 build/seed/district.tsv: sql/seed/district.mjs package-lock.json

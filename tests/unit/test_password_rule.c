@@ -223,9 +223,8 @@ static void test_D17_strength_grows_with_length(void **state)
 }
 
 /*
- * The estimate sees 64 bytes, cut between characters: 33 letters of 2 bytes may not end in half a letter, and
- * what comes after the cut changes nothing. The longest password must not take long (D17; 1000 of them in
- * well under 10 s).
+ * The estimate sees 64 bytes: what comes after them changes nothing. The longest password must not take long
+ * (D17; 1000 of them in well under 10 s).
  */
 static void test_D17_long_passwords_are_cheap(void **state)
 {

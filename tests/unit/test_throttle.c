@@ -32,6 +32,7 @@ static void test_D18_limits_are_data(void **state)
 {
 	const struct throttle_sign_in_limits never = {1, 0, 900, 0};
 	const struct throttle_sign_in_limits flat = {3, 10, 10, 4};
+	const struct throttle_sign_in_limits capped = {1, 20, 10, 0};
 	const struct throttle_sign_in_limits huge = {1, 3, UINT32_MAX, 0};
 
 	(void)state;
@@ -39,6 +40,7 @@ static void test_D18_limits_are_data(void **state)
 	assert_int_equal(throttle_wait_seconds(&flat, 2), 0);
 	assert_int_equal(throttle_wait_seconds(&flat, 3), 10);
 	assert_int_equal(throttle_wait_seconds(&flat, 9), 10);
+	assert_int_equal(throttle_wait_seconds(&capped, 1), 10);
 	assert_int_equal(throttle_wait_seconds(&huge, 31), 3U << 30);
 	assert_int_equal(throttle_wait_seconds(&huge, 32), UINT32_MAX);
 	assert_false(throttle_is_recovery_only(&never, UINT32_MAX));

@@ -96,18 +96,6 @@ static bool holds_own_data(const struct forms *forms, const struct credential_ow
 	       holds_birth(forms, own->birth);
 }
 
-/* Bytes of the longest beginning of at most `max` bytes that does not cut a character. */
-static size_t whole_characters(const char *text, size_t max)
-{
-	size_t length = strlen(text);
-
-	if (length <= max)
-		return length;
-	while (max > 0 && ((unsigned char)text[max] & 0xC0) == 0x80)
-		max--;
-	return max;
-}
-
 /* The scale of zxcvbn: 10^3, 10^6, 10^8 and 10^10 guesses, in bits. */
 static int strength_of_bits(double bits)
 {
@@ -119,17 +107,15 @@ static int strength_of_bits(double bits)
 	return strength;
 }
 
+/* The library reads bytes, so a character cut in half does no harm. */
 static int estimate(const char *composed)
 {
-	char start[ESTIMATE_BYTES + 1];
-	size_t length = whole_characters(composed, ESTIMATE_BYTES);
+	char start[ESTIMATE_BYTES + 1] = "";
+	size_t length = strlen(composed);
 	double bits;
 
-	if (length == 0)
-		return 0;
-	memcpy(start, composed, length);
-	start[length] = '\0';
-	bits = ZxcvbnMatch(start, NULL, NULL);
+	memcpy(start, composed, length < ESTIMATE_BYTES ? length : ESTIMATE_BYTES);
+	bits = start[0] != '\0' ? ZxcvbnMatch(start, NULL, NULL) : 0;
 	secret_wipe(start, sizeof start);
 	return strength_of_bits(bits);
 }
