@@ -3,12 +3,13 @@
 #include "feature/consent/legal_text.h"
 #include "feature/notification/notification.h"
 #include "feature/registration/registration_store.h"
+#include "feature/session/session_open.h"
 #include "feature/submission/submission.h"
 
 int main(int argc, char **argv)
 {
 	static struct db_table *const tables[] = {&rule_store, &reference_store, &submission_store,
-		&notification_store, &registration_store_create, &legal_text_store, NULL};
+		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth, NULL};
 	static const struct route *const routes[] = {NULL};
 	static const char *const folders[] = {"auth", "error", NULL};
 	static const struct app_spec spec = {.zone = "auth",

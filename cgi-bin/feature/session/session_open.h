@@ -22,7 +22,13 @@ bool session_open(struct web *w, const struct session_opening *opening, char tok
 	char device_token[SECRET_TOKEN_TEXT], struct err *e) ERR_MUST_CHECK;
 void session_give_cookies(struct web *w, const char *token, const char *device_token);
 
-/* "Chrome, Android": browser and system of the request as a person would say them; never the raw header. */
+/* Whether the request comes from a device that this person had remembered, not revoked, not past its days (D17).
+ * `hash` gets the digest of its cookie. */
+bool session_device(struct web *w, int64_t citizen_id, unsigned char hash[SECRET_DIGEST_BYTES], bool *remembered,
+	struct err *e) ERR_MUST_CHECK;
+
+/* "Chrome, Android": browser and system of the request as a person would say them; "" when unknown; never the
+ * raw header. `size` at least 81. */
 void session_label(const struct web *w, char *out, size_t size);
 
 #endif
