@@ -2,7 +2,7 @@
 #include "feature/app/app.h"
 #include "feature/consent/legal_text.h"
 #include "feature/menu/menu.h"
-#include "feature/notification/notification.h"
+#include "feature/notification/notification_address.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
@@ -10,7 +10,7 @@
 int main(int argc, char **argv)
 {
 	static struct db_table *const tables[] = {&rule_store, &reference_store, &session_store_citizen,
-		&submission_store, &notification_store, &registration_store_write, &registration_store_read,
+		&submission_store, &notification_store, &notification_address_store, &registration_store_write, &registration_store_read,
 		&legal_text_store, NULL};
 	static const struct route *const routes[] = {menu_routes, NULL};
 	static const char *const folders[] = {"citizen", "error", NULL};

@@ -9,5 +9,7 @@ SOURCES_auth := $(wildcard $(F)/signup/*.c) $(wildcard $(F)/signin/*.c) $(wildca
 SOURCES_citizen := $(F)/session/session.c $(F)/session/session_store.c $(wildcard $(F)/menu/*.c) $(wildcard $(F)/profile/*.c) \
 	$(wildcard $(F)/contact/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
 	$(F)/consent/legal_text.c $(REGISTRATION_RULES)
+SOURCES_citizen += $(F)/notification/notification_address.c $(F)/signup/identity.c $(F)/signup/identity_digits.c \
+	$(F)/signup/identity_mobile.c
 SOURCES_job := $(F)/notification/notification.c
 SOURCES_ctl := $(wildcard $(F)/operator/*.c)

@@ -14,7 +14,7 @@ extern struct db_table notification_store;
 
 enum notification_channel { NOTIFICATION_SMS, NOTIFICATION_EMAIL, NOTIFICATION_LETTER };
 
-enum { NOTIFICATION_TO_MAX = 500, NOTIFICATION_SUBJECT_MAX = 200, NOTIFICATION_TEXT_MAX = 1200,
+enum { NOTIFICATION_TO_MAX = 2600, NOTIFICATION_SUBJECT_MAX = 200, NOTIFICATION_TEXT_MAX = 1200,
 	NOTIFICATION_CONTENT_MAX = NOTIFICATION_TO_MAX + NOTIFICATION_SUBJECT_MAX + NOTIFICATION_TEXT_MAX + 3 };
 
 struct notification {
@@ -22,7 +22,7 @@ struct notification {
 	enum notification_channel channel;
 	const char *purpose; /* "signup_code", "expired" … */
 	const char *cause;   /* what caused it, e.g. "1000012:7": the same purpose and cause is one message */
-	const char *to;      /* phone as 10 digits, e-mail, or postal address */
+	const char *to;      /* phone as 10 digits, e-mail, or postal address in lines */
 	const char *subject; /* "" for sms */
 	const char *text;
 	instant useless_after; /* not sent later than this */
