@@ -136,9 +136,15 @@
 ?><?cs def:back_link(href) ?><a class="govuk-back-link" href="<?cs var:href ?>"><?cs var:T.layout.back ?></a>
 <?cs /def ?><?cs #
 
-  legal_text(id, node): one consent section. node.Title, node.Version (optional), node.Paragraph.N with .Heading and/or .Text
-?><?cs def:legal_text(id, node) ?><section class="e-legal" aria-labelledby="<?cs var:id ?>-title"><h2 class="govuk-heading-m" id="<?cs var:id ?>-title"><?cs var:node.Title ?></h2><?cs if:node.Version ?><p class="e-legal__version"><?cs var:T.layout.version ?> <?cs var:node.Version ?></p><?cs /if ?>
-<?cs each:part = node.Paragraph ?><?cs if:part.Heading ?><h3 class="govuk-heading-s"><?cs var:part.Heading ?></h3>
-<?cs /if ?><?cs if:part.Text ?><p class="govuk-body"><?cs var:part.Text ?></p>
-<?cs /if ?><?cs /each ?></section>
+  legal_text(id, node): one legal text as a section of a page, whole, with its version; node as legal_text.h fills it:
+    .Title .Version .ValidFrom and .Block.N.Heading, .Text or .Item (.First and .Last open and close a list)
+  legal_blocks(node, level): its body alone, for a page that has the text's title as its h1; level 2 or 3, that of its headings
+?><?cs def:legal_blocks(node, level) ?><?cs each:block = node.Block ?><?cs if:block.Heading ?><h<?cs var:level ?> class="govuk-heading-<?cs if:level == "2" ?>m<?cs else ?>s<?cs /if ?>"><?cs var:block.Heading ?></h<?cs var:level ?>>
+<?cs elif:block.Item ?><?cs if:block.First ?><ul class="govuk-list govuk-list--bullet">
+<?cs /if ?><li><?cs var:block.Item ?></li>
+<?cs if:block.Last ?></ul>
+<?cs /if ?><?cs else ?><p class="govuk-body"><?cs var:block.Text ?></p>
+<?cs /if ?><?cs /each ?><?cs /def ?><?cs #
+?><?cs def:legal_text(id, node) ?><section class="e-legal" aria-labelledby="<?cs var:id ?>-title"><h2 class="govuk-heading-m" id="<?cs var:id ?>-title"><?cs var:node.Title ?></h2><?cs if:node.Version ?><p class="e-legal__version"><?cs var:T.layout.version ?> <?cs var:node.Version ?><?cs if:node.ValidFrom ?> &middot; <?cs var:T.layout.valid_from ?> <?cs var:node.ValidFrom ?><?cs /if ?></p><?cs /if ?>
+<?cs call:legal_blocks(node, "3") ?></section>
 <?cs /def ?>

@@ -6,13 +6,16 @@
 
 enum { BODY_BYTES = 64 * 1024 };
 
-enum { S_CURRENT, S_VERSION, S_COUNT };
+enum { S_CURRENT, S_VERSION, S_VERSIONS, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_CURRENT] = {"SELECT version, valid_from, title, sha256, body FROM legal_text WHERE kind = ? AND language = ?"
 		       " AND valid_from <= ? ORDER BY version DESC LIMIT 1",
 		NULL},
 	[S_VERSION] = {"SELECT version, valid_from, title, sha256, body FROM legal_text WHERE kind = ? AND language = ?"
 		       " AND version = ? LIMIT 1",
+		NULL},
+	[S_VERSIONS] = {"SELECT version, valid_from FROM legal_text WHERE kind = ? AND language = ? AND valid_from <= ?"
+			" ORDER BY version DESC LIMIT ?",
 		NULL},
 };
 struct db_table legal_text_store = {"consent/legal_text", statement, S_COUNT};
@@ -70,6 +73,34 @@ bool legal_text_version(struct db *db, struct arena *arena, enum legal_kind kind
 
 	out->kind = kind;
 	return read_text(db, arena, &statement[S_VERSION], in, out, found, e);
+}
+
+struct listing {
+	struct legal_version *out;
+	struct legal_version row;
+	size_t count;
+};
+
+static bool add_version(void *context)
+{
+	struct listing *l = context;
+
+	l->out[l->count++] = l->row;
+	return true;
+}
+
+bool legal_text_versions(struct db *db, enum legal_kind kind, enum language language, struct date day,
+	struct legal_version *out, size_t max, size_t *count, struct err *e)
+{
+	struct listing l = {.out = out};
+	struct db_in in[] = {db_text(kind_name[kind]), db_text(language == LANGUAGE_EN ? "en" : "tr"), db_date(day),
+		db_int((int64_t)max)};
+	struct db_out columns[] = {db_out_int(&l.row.version), db_out_date(&l.row.valid_from)};
+
+	if (!db_each(db, DB_QUERY(&statement[S_VERSIONS], in, columns), add_version, &l, e))
+		return false;
+	*count = l.count;
+	return true;
 }
 
 static void put_blocks(struct arena *arena, const char *body, page_node *list)

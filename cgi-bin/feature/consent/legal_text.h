@@ -35,6 +35,15 @@ bool legal_text_current(struct db *db, struct arena *arena, enum legal_kind kind
 bool legal_text_version(struct db *db, struct arena *arena, enum legal_kind kind, enum language language,
 	int64_t version, struct legal_text *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
+struct legal_version {
+	int64_t version;
+	struct date valid_from;
+};
+
+/* The versions that were in force on `day` or before it, newest first, at most `max`. */
+bool legal_text_versions(struct db *db, enum legal_kind kind, enum language language, struct date day,
+	struct legal_version *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
+
 /* Title, Version, ValidFrom, Sha256 and the blocks of the body, `Block.N.Heading`, `.Text` or `.Item`, below `node`.
  * The markup is one line per block: `# ` heading, `- ` list item, else a paragraph. A run of items carries `.First`
  * and `.Last`, so that a template can open and close its list. */

@@ -39,24 +39,63 @@ static bool certificate(struct web *w, struct err *e)
 	return web_page(w, 200, "public/certificate");
 }
 
-/* `/metin/…`: the current text, or an older version by number (D9). */
+enum { VERSIONS_MAX = 50 };
+
+/* The other versions to read, and whether a newer one has replaced this one. */
+static void put_versions(struct web *w, const struct legal_text *text, const struct legal_version *all, size_t count)
+{
+	page_node *node = page_child(w->page, "Version");
+	const char *path = arena_format(w->arena, "%s%s", web_prefix(w), w->path);
+	size_t n = 0;
+
+	page_put(node, "Url", path);
+	if (all[0].version != text->version)
+		page_put(node, "IsOld", "1");
+	for (size_t i = 0; i < count; i++) {
+		page_node *item;
+
+		if (all[i].version >= text->version)
+			continue;
+		item = page_item(page_child(node, "Older"), n++);
+		page_put_int(item, "Number", (long)all[i].version);
+		page_put(item, "Url", arena_format(w->arena, "%s?surum=%ld", path, (long)all[i].version));
+	}
+}
+
+/* Changing the language stays with the version being read. */
+static void keep_version(struct web *w, int64_t version)
+{
+	page_put(w->page, "Page.UrlTr", arena_format(w->arena, "%s?surum=%ld", w->path, (long)version));
+	page_put(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s?surum=%ld", w->path, (long)version));
+}
+
+/* `/metin/...`: the current text, or an older version by its number (D9). A version that is published but not yet in
+ * force is not shown. */
 static bool legal(struct web *w, enum legal_kind kind, struct err *e)
 {
 	struct legal_text *text = arena_alloc(w->arena, sizeof *text);
-	const char *version = web_field(w, "surum");
+	struct legal_version version[VERSIONS_MAX];
+	const char *wanted = web_field(w, "surum");
 	int64_t number = 0;
+	size_t count;
 	bool found;
 
-	if (version[0] != '\0' && !text_parse_int(version, 1, 60000, &number))
+	if (wanted[0] != '\0' && !text_parse_int(wanted, 1, 60000, &number))
 		return web_refuse(w, 404);
-	if (number > 0 ? !legal_text_version(w->app->db, w->arena, kind, w->language, number, text, &found, e)
-		       : !legal_text_current(w->app->db, w->arena, kind, w->language, w->now.today, text, &found, e))
+	if (!legal_text_versions(w->app->db, kind, w->language, w->now.today, version, VERSIONS_MAX, &count, e))
 		return false;
-	if (!found)
+	if (count == 0)
+		return web_refuse(w, 404);
+	if (number == 0)
+		number = version[0].version;
+	else
+		keep_version(w, number);
+	if (!legal_text_version(w->app->db, w->arena, kind, w->language, number, text, &found, e))
+		return false;
+	if (!found || date_compare(text->valid_from, w->now.today) > 0)
 		return web_refuse(w, 404);
 	legal_text_put(w, text, page_child(w->page, "Legal"));
-	for (long i = 1; i < text->version; i++)
-		page_put_int(page_item(page_child(w->page, "Older"), (size_t)i), "Version", i);
+	put_versions(w, text, version, count);
 	page_put(w->page, "Page.Title", text->title);
 	return web_page(w, 200, "public/legal");
 }
