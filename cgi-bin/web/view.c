@@ -20,6 +20,7 @@ struct view {
 	char root[PATH_BYTES];
 	HDF *global[2];
 	HDF *blank; /* data set that templates are parsed with */
+	char *buffer; /* the page being rendered, PAGE_MAX bytes and a NUL */
 	size_t count;
 	struct template template[TEMPLATES_MAX];
 };
@@ -176,6 +177,9 @@ bool view_open(const char *root, const char *manifest, const char *const *folder
 	if (!v)
 		err_fatal("view: no memory");
 	v->blank = new_set();
+	v->buffer = malloc(PAGE_MAX + 1);
+	if (!v->buffer)
+		err_fatal("view: no memory");
 	if (!text_copy(v->root, sizeof v->root, root)) {
 		view_destroy(v);
 		return err_set(e, ERR_CONFIG, 0, "view: the template folder's path is too long");
@@ -199,6 +203,7 @@ void view_destroy(struct view *v)
 	for (int i = 0; i < 2; i++)
 		hdf_destroy(&v->global[i]);
 	hdf_destroy(&v->blank);
+	free(v->buffer);
 	free(v);
 }
 
@@ -257,10 +262,10 @@ void page_put_int(page_node *node, const char *name, long value)
 	page_put(node, name, text);
 }
 
-bool view_render(const struct view *v, struct arena *arena, enum language language, page_node *page,
+bool view_render(const struct view *v, enum language language, page_node *page,
 	const char *template_name, const char **out, size_t *out_n, struct err *e)
 {
-	struct output output = {arena_alloc(arena, PAGE_MAX + 1), 0, false};
+	struct output output = {v->buffer, 0, false};
 
 	for (size_t i = 0; i < v->count; i++) {
 		CSPARSE *parse = v->template[i].parse;
@@ -271,6 +276,7 @@ bool view_render(const struct view *v, struct arena *arena, enum language langua
 		parse->global_hdf = v->global[language];
 		if (failed(cs_render(parse, &output, append), template_name, e) || output.overflow)
 			return err_set(e, ERR_INTERNAL, 0, "view: %.60s does not render", template_name);
+		output.bytes[output.n] = '\0';
 		/* header comments of templates leave empty lines before the doctype */
 		*out = output.bytes + strspn(output.bytes, "\n");
 		*out_n = output.n - (size_t)(*out - output.bytes);

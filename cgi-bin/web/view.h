@@ -31,8 +31,8 @@ const char *view_message(const struct view *v, struct arena *arena, enum languag
 page_node *view_page_create(void);
 void view_page_destroy(page_node *page);
 
-/* Renders a template into the arena. ERR_INTERNAL when the template is not known or fails. */
-bool view_render(const struct view *v, struct arena *arena, enum language language, page_node *page,
-	const char *template_name, const char **out, size_t *out_n, struct err *e) ERR_MUST_CHECK;
+/* Renders a template. The bytes are the view's own, until the next page is rendered. ERR_INTERNAL when the template is not known or fails. */
+bool view_render(const struct view *v, enum language language, page_node *page, const char *template_name,
+	 const char **out, size_t *out_n, struct err *e) ERR_MUST_CHECK;
 
 #endif

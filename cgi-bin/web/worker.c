@@ -93,7 +93,7 @@ static bool render_status_page(const struct zone *zone, struct web *w, struct er
 	web_title(w, key);
 	page_put_int(w->page, "Error.Status", status);
 	page_put(w->page, "Error.RequestId", w->id);
-	return view_render(zone->view, w->arena, w->language, w->page, "error/error", &w->bytes, &w->bytes_n, e);
+	return view_render(zone->view, w->language, w->page, "error/error", &w->bytes, &w->bytes_n, e);
 }
 
 static void put(struct serving *s, const char *bytes, size_t n)
@@ -170,7 +170,7 @@ static bool answer(struct serving *s, struct web *w, struct err *e)
 	if (w->location[0] != '\0' || w->bytes)
 		return true;
 	return view_render(
-		s->zone->view, w->arena, w->language, w->page, w->template_name, &w->bytes, &w->bytes_n, e);
+		s->zone->view, w->language, w->page, w->template_name, &w->bytes, &w->bytes_n, e);
 }
 
 static int status_of_error(const struct err *e)

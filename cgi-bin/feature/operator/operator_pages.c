@@ -52,7 +52,7 @@ static bool one_page(const struct view *v, struct arena *arena, const char *dir,
 	bool ok;
 
 	fill(v, arena, page, status, language);
-	ok = view_render(v, arena, language, page, "error/error", &html, &n, e) &&
+	ok = view_render(v, language, page, "error/error", &html, &n, e) &&
 	     text_format(path, sizeof path, "%s/%d.%s.html", dir, status, language == LANGUAGE_EN ? "en" : "tr") &&
 	     write_page(path, html, e);
 	view_page_destroy(page);
