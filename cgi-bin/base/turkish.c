@@ -21,23 +21,14 @@ enum {
 	MARK_LAST = 0x36F
 };
 
-/* Writes a text over itself, character by character, never ahead of what is read. */
-struct writer {
-	char *text;
-	size_t used;
-};
-
-static void put(struct writer *writer, ucs4_t uc)
+/* Writes one character of a text over itself, never ahead of what is read, and gives the place of the next.
+ */
+static char *put(char *to, ucs4_t uc)
 {
-	int n = u8_uctomb((uint8_t *)writer->text + writer->used, uc, 4);
+	int n = u8_uctomb((uint8_t *)to, uc, 4);
 
 	assert(n > 0);
-	writer->used += (size_t)n;
-}
-
-static void end(struct writer *writer)
-{
-	writer->text[writer->used] = '\0';
+	return to + n;
 }
 
 /* Takes what libunistring returned: `out` itself, NULL, or memory of its own when `out` was too small. */
@@ -114,7 +105,7 @@ static bool is_dropped_mark(ucs4_t uc, ucs4_t letter)
  */
 static void unify_spelling(char *text)
 {
-	struct writer writer = {text, 0};
+	char *to = text;
 	const uint8_t *at = (const uint8_t *)text;
 	ucs4_t uc;
 	ucs4_t letter = 0;
@@ -123,9 +114,9 @@ static void unify_spelling(char *text)
 		if (is_dropped_mark(uc, letter))
 			continue;
 		letter = uc;
-		put(&writer, drop_circumflex(uc));
+		to = put(to, drop_circumflex(uc));
 	}
-	end(&writer);
+	*to = '\0';
 }
 
 bool turkish_upper(const char *text, char *out, size_t size)
@@ -171,14 +162,14 @@ static ucs4_t base_letter(ucs4_t uc)
  * dropped. */
 static void drop_accents(char *text)
 {
-	struct writer writer = {text, 0};
+	char *to = text;
 	const uint8_t *at = (const uint8_t *)text;
 	ucs4_t uc;
 
 	while ((at = u8_next(&uc, at)) != NULL)
 		if (uc < MARK_FIRST || uc > MARK_LAST)
-			put(&writer, base_letter(uc));
-	end(&writer);
+			to = put(to, base_letter(uc));
+	*to = '\0';
 }
 
 bool turkish_fold_letters(const char *text, char *out, size_t size)
@@ -197,7 +188,7 @@ static bool is_word_character(ucs4_t uc)
 
 bool turkish_fold_search(const char *text, char *out, size_t size)
 {
-	struct writer writer = {out, 0};
+	char *to = out;
 	const uint8_t *at = (const uint8_t *)out;
 	bool gap = false;
 	ucs4_t uc;
@@ -206,15 +197,15 @@ bool turkish_fold_search(const char *text, char *out, size_t size)
 		return false;
 	while ((at = u8_next(&uc, at)) != NULL) {
 		if (!is_word_character(uc)) {
-			gap = writer.used > 0;
+			gap = to > out;
 			continue;
 		}
 		if (gap)
-			put(&writer, ' ');
+			to = put(to, ' ');
 		gap = false;
-		put(&writer, uc);
+		to = put(to, uc);
 	}
-	end(&writer);
+	*to = '\0';
 	return true;
 }
 

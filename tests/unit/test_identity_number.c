@@ -162,7 +162,9 @@ static void test_D11_every_single_wrong_digit_is_found(void **state)
 		for (int place = 0; place < DIGITS; place++) {
 			char right = number[place];
 
-			for (char wrong = '0'; wrong <= '9'; wrong++) {
+			for (int digit = 0; digit < 10; digit++) {
+				char wrong = (char)('0' + digit);
+
 				number[place] = wrong;
 				if (wrong != right)
 					assert_int_equal(check(number), place == 0 && wrong == '0'

@@ -224,7 +224,7 @@ static void step(void)
 		outcome =
 			registration_reactivate(&facts, &act, date_add_days(now, -back), BACK_DAYS, &change);
 	} else if (choice < 60) {
-		/* closing reasons seldom, or every life would end early */
+		/* closing ones seldom */
 		enum registration_reason reason = reasons[random_below(random_below(30) == 0 ? 6 : 4)];
 
 		if (reason != REGISTRATION_CITIZEN_REQUEST)
@@ -276,9 +276,7 @@ static void test_R25_D2_D4_random_lives_follow_the_model_and_their_fold(void **s
 		lapses += model.lapses;
 		written += count;
 	}
-	/* the walk did go where it should */
-	assert_true(lapses > LIVES);
-	assert_true(written > (size_t)LIVES * 10);
+	assert_true(lapses > LIVES && written > (size_t)LIVES * 10);
 }
 
 /* Standing corrections against each event, kept step by step; who begins or ceases to stand tells its target.
@@ -287,11 +285,16 @@ static int against[HISTORY_MAX + 1];
 
 static void speak(uint32_t seq, int more)
 {
-	bool stood = against[seq] == 0;
+	bool turned = true;
 
-	against[seq] += more;
-	if (events[seq - 1].kind == REGISTRATION_EVENT_CORRECTED && stood != (against[seq] == 0))
-		speak(events[seq - 1].corrects_seq, stood ? -1 : 1);
+	while (turned) {
+		bool stood = against[seq] == 0;
+
+		against[seq] += more;
+		turned = events[seq - 1].kind == REGISTRATION_EVENT_CORRECTED && stood != (against[seq] == 0);
+		more = stood ? -1 : 1;
+		seq = events[seq - 1].corrects_seq;
+	}
 }
 
 /* The fold of a history from which everything undone, and the corrections themselves, were simply left out.
@@ -328,8 +331,7 @@ static void correct_at_random(int *corrections)
 	}
 }
 
-/* The model knows no corrections, so here only the fold judges; its outcomes are asserted by the walk above.
- */
+/* Here only the fold judges; the outcomes are asserted by the walk above. */
 static void act_at_random(void)
 {
 	struct registration_act act = {

