@@ -57,6 +57,20 @@ $(OUT)/obj/%.o: %.c
 	@$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
 -include $(shell find $(OUT)/obj -name '*.d' 2>/dev/null)
 
+# test tools
+TOOLS := make_citizen
+SOURCES_make_citizen := $(wildcard $(F)/citizen/*.c) $(F)/credential/password.c $(REGISTRATION_RULES)
+LIBS_make_citizen := -largon2
+define tool_rule
+$(OUT)/$(1): $(patsubst %.c,$(OUT)/obj/%.o,$(COMMON) $(SOURCES_$(1)) tests/tool/$(1).c)
+	@mkdir -p $$(dir $$@)
+	@echo "  ld $$@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $$@ $$^ $(LIBS) $(LIBS_$(1))
+endef
+$(foreach t,$(TOOLS),$(eval $(call tool_rule,$(t))))
+.PHONY: tools
+tools: $(TOOLS:%=$(OUT)/%)
+
 programs: $(PROGRAMS:%=$(OUT)/%)
 
 ASSET_SOURCES := $(shell find static -type f)
