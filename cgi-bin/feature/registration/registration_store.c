@@ -34,10 +34,9 @@ struct db_table registration_store_create = {"registration/create", create_state
 
 enum { S_EVENTS, S_READ_COUNT };
 static struct db_statement read_statement[S_READ_COUNT] = {
-	[S_EVENTS] =
-		{"SELECT seq, kind, cause, reason, actor, channel, effective_on, active_until, recorded_at,"
-		 " corrects_seq, note FROM registration_event WHERE citizen_id = ? ORDER BY seq DESC LIMIT ?",
-			NULL},
+	[S_EVENTS] = {"SELECT " REGISTRATION_ENTRY_SELECT " FROM registration_event e WHERE e.citizen_id = ?"
+		      " ORDER BY e.seq DESC LIMIT ?",
+		NULL},
 };
 struct db_table registration_store_read = {"registration/read", read_statement, S_READ_COUNT};
 
@@ -138,56 +137,10 @@ bool registration_store_create_record(struct db *db, int64_t citizen_id,
 	       add_event(db, &create_statement[S_CREATE_EVENT], &adding, &change->events[0], e);
 }
 
-struct reading {
-	struct registration_entry *out;
-	size_t max;
-	size_t count;
-	bool unknown;
-	struct registration_entry entry;
-	int64_t seq, corrects;
-	char kind[24], cause[32], reason[24], actor[16], channel[16];
-};
-
-static bool take_event(void *context)
-{
-	struct reading *r = context;
-	struct registration_event *event = &r->entry.event;
-
-	event->seq = (uint32_t)r->seq;
-	event->corrects_seq = (uint32_t)r->corrects;
-	event->corrected_by = 0;
-	r->unknown = r->unknown || !registration_event_kind_parse(r->kind, &event->kind) ||
-		     !registration_transaction_parse(r->cause, &event->transaction) ||
-		     !registration_reason_parse(r->reason, &event->reason) ||
-		     !registration_actor_parse(r->actor, &event->actor) ||
-		     !registration_channel_parse(r->channel, &event->channel);
-	r->out[r->count++] = r->entry;
-	return r->count < r->max;
-}
-
 bool registration_store_events(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,
 	size_t *count, struct err *e)
 {
-	struct reading r = {.out = out, .max = max};
 	struct db_in in[] = {db_int(citizen_id), db_int((int64_t)max)};
-	struct db_out columns[] = {
-		db_out_int(&r.seq),
-		db_out_text(r.kind, sizeof r.kind),
-		db_out_text(r.cause, sizeof r.cause),
-		db_out_text(r.reason, sizeof r.reason),
-		db_out_text(r.actor, sizeof r.actor),
-		db_out_text(r.channel, sizeof r.channel),
-		db_out_date(&r.entry.event.effective),
-		db_out_date(&r.entry.event.extends_to),
-		db_out_instant(&r.entry.recorded_at),
-		db_out_int(&r.corrects),
-		db_out_text(r.entry.note, sizeof r.entry.note),
-	};
 
-	if (!db_each(db, DB_QUERY(&read_statement[S_EVENTS], in, columns), take_event, &r, e))
-		return false;
-	if (r.unknown)
-		return err_set(e, ERR_DB, 0, "registration: an event has an unknown word");
-	*count = r.count;
-	return true;
+	return registration_entry_read(db, DB_COMMAND(&read_statement[S_EVENTS], in), out, max, count, e);
 }

@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "base/err.h"
 #include "db/db.h"
-#include "feature/registration/registration.h"
+#include "feature/registration/registration_entry.h"
 
 extern struct db_table registration_store_write;  /* lock, add event, update: citizen, job, ctl */
 extern struct db_table registration_store_read;   /* events: citizen, ctl */
@@ -24,13 +24,6 @@ bool registration_store_apply(struct db *db, int64_t citizen_id, const struct re
 /* Inserts a new record and its CREATED event. */
 bool registration_store_create_record(struct db *db, int64_t citizen_id, const struct registration_change *change,
 	instant now, struct err *e) ERR_MUST_CHECK;
-
-/* An event with what the timeline shows beside it. */
-struct registration_entry {
-	struct registration_event event;
-	instant recorded_at;
-	char note[1601];
-};
 
 /* The newest `max` events, newest first. */
 bool registration_store_events(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,
