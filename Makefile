@@ -83,3 +83,5 @@ reset: stop
 
 clean:
 	rm -rf build
+
+include tests/tests.mk
