@@ -97,3 +97,5 @@ reset: stop
 
 clean:
 	rm -rf build
+
+include tests/tests.mk
