@@ -1,6 +1,7 @@
 # The files of each program beyond COMMON (Makefile): its own zone's handlers, and the rules and stores they use.
 REGISTRATION_RULES := $(F)/registration/registration.c $(F)/registration/registration_fold.c \
-	$(F)/registration/registration_name.c $(F)/registration/registration_store.c
+	$(F)/registration/registration_name.c $(F)/registration/registration_entry.c \
+	$(F)/registration/registration_store.c
 SOURCES_public := $(wildcard $(F)/publicpage/*.c) $(F)/consent/legal_text.c
 SOURCES_auth := $(wildcard $(F)/signup/*.c) $(wildcard $(F)/signin/*.c) $(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
