@@ -12,5 +12,7 @@ SOURCES_citizen := $(F)/session/session.c $(F)/session/session_store.c $(wildcar
 	$(F)/consent/legal_text.c $(REGISTRATION_RULES)
 SOURCES_citizen += $(F)/notification/notification_address.c $(F)/signup/identity.c $(F)/signup/identity_digits.c \
 	$(F)/signup/identity_mobile.c
+SOURCES_citizen += $(F)/consent/consent.c $(F)/consent/consent_store.c $(F)/consent/consent_page.c \
+	$(F)/consent/consent_citizen.c $(F)/consent/consent_agreement.c
 SOURCES_job := $(F)/notification/notification.c
 SOURCES_ctl := $(wildcard $(F)/operator/*.c)

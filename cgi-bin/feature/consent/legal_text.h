@@ -7,10 +7,8 @@
 #include "base/arena.h"
 #include "base/secret.h"
 #include "db/db.h"
+#include "feature/consent/consent.h"
 #include "web/web.h"
-
-/* In the order in which they are shown (R31). */
-enum legal_kind { LEGAL_AGREEMENT, LEGAL_NOTICE, LEGAL_CONSENT, LEGAL_KIND_COUNT };
 
 struct legal_text {
 	enum legal_kind kind;

@@ -75,6 +75,8 @@ void session_decorate(struct web *w)
 	page_node *page = page_child(w->page, "Page"), *logout = page_child(w->page, "Logout");
 
 	page_put(page, "SignedIn", "1");
+	if (a->must_accept)
+		page_put(page, "Waiting", "1");
 	page_put(page, "Name", arena_format(w->arena, "%s %s", a->first_name, a->last_name));
 	page_put_int(page, "IdleSeconds", (long)app_rule(w, RULE_SESSION_IDLE_MINUTES) * 60);
 	web_form_at(w, logout, "/cikis");

@@ -1,0 +1,142 @@
+#include "feature/consent/consent_store.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "feature/consent/legal_text.h"
+
+#define INSERT_SQL \
+	"INSERT INTO consent_event (citizen_id, kind, version, language, sha256, act, channel, actor, ip, recorded_at)" \
+	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define ENTRY_COLUMNS "kind, version, language, sha256, act, channel, actor = 'staff', recorded_at"
+
+enum { S_INSERT, S_HISTORY, S_LATEST, S_LOCK, S_ACCEPTED, S_UNIT, S_COUNT };
+static struct db_statement statement[S_COUNT] = {
+	[S_INSERT] = {INSERT_SQL, NULL},
+	[S_HISTORY] = {"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE citizen_id = ? ORDER BY id DESC LIMIT ?", NULL},
+	[S_LATEST] = {"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE id IN"
+		      " (SELECT MAX(id) FROM consent_event WHERE citizen_id = ? GROUP BY kind) ORDER BY id DESC LIMIT ?",
+		NULL},
+	[S_LOCK] = {"SELECT version FROM registration WHERE citizen_id = ? LIMIT 1 FOR UPDATE", NULL},
+	[S_ACCEPTED] = {"UPDATE session SET must_accept = 0 WHERE citizen_id = ? AND must_accept", NULL},
+	[S_UNIT] = {"SELECT p.name, p.phone FROM contact c JOIN service_point p ON p.province_code = c.province_code"
+		    " WHERE c.citizen_id = ? LIMIT 1",
+		NULL},
+};
+struct db_table consent_store_citizen = {"consent/citizen", statement, S_COUNT};
+
+/* ---- reading ---- */
+
+struct reading {
+	struct consent_entry *out;
+	struct consent_entry entry;
+	size_t count;
+	bool unknown;
+	char kind[32], act[16];
+	size_t hash_n;
+};
+
+static bool take_entry(void *context)
+{
+	struct reading *r = context;
+
+	r->unknown = r->unknown || !legal_kind_parse(r->kind, &r->entry.event.kind) ||
+		     !consent_act_parse(r->act, &r->entry.event.act);
+	r->out[r->count++] = r->entry;
+	return true;
+}
+
+static void turn_round(struct consent_entry *list, size_t count)
+{
+	for (size_t i = 0; i < count / 2; i++) {
+		struct consent_entry one = list[i];
+
+		list[i] = list[count - 1 - i];
+		list[count - 1 - i] = one;
+	}
+}
+
+static bool read_entries(struct db *db, int which, int64_t citizen_id, size_t max, struct consent_entry *out,
+	size_t *count, struct err *e)
+{
+	struct reading r = {.out = out};
+	struct db_in in[] = {db_int(citizen_id), db_int((int64_t)max)};
+	struct db_out columns[] = {
+		db_out_text(r.kind, sizeof r.kind),
+		db_out_int(&r.entry.event.version),
+		db_out_text(r.entry.language, sizeof r.entry.language),
+		db_out_bytes(r.entry.sha256, sizeof r.entry.sha256, &r.hash_n),
+		db_out_text(r.act, sizeof r.act),
+		db_out_text(r.entry.channel, sizeof r.entry.channel),
+		db_out_bool(&r.entry.event.at_unit),
+		db_out_instant(&r.entry.recorded_at),
+	};
+
+	if (!db_each(db, DB_QUERY(&statement[which], in, columns), take_entry, &r, e))
+		return false;
+	if (r.unknown)
+		return err_set(e, ERR_DB, 0, "consent: an act has an unknown word");
+	turn_round(out, r.count);
+	*count = r.count;
+	return true;
+}
+
+bool consent_store_history(struct db *db, int64_t citizen_id, struct consent_entry *out, size_t max, size_t *count,
+	struct err *e)
+{
+	return read_entries(db, S_HISTORY, citizen_id, max, out, count, e);
+}
+
+bool consent_store_latest(struct db *db, int64_t citizen_id, struct consent_entry out[LEGAL_KIND_COUNT], size_t *count,
+	struct err *e)
+{
+	return read_entries(db, S_LATEST, citizen_id, LEGAL_KIND_COUNT, out, count, e);
+}
+
+bool consent_store_unit(struct db *db, int64_t citizen_id, struct consent_unit *out, struct err *e)
+{
+	struct db_in in[] = {db_int(citizen_id)};
+	struct db_out columns[] = {db_out_text(out->name, sizeof out->name), db_out_text(out->phone, sizeof out->phone)};
+	bool found;
+
+	memset(out, 0, sizeof *out);
+	return db_one(db, DB_QUERY(&statement[S_UNIT], in, columns), &found, e);
+}
+
+/* ---- writing ---- */
+
+bool consent_store_lock(struct db *db, int64_t citizen_id, struct err *e)
+{
+	int64_t version;
+	struct db_in in[] = {db_int(citizen_id)};
+	struct db_out columns[] = {db_out_int(&version)};
+	bool found;
+
+	return db_one(db, DB_QUERY(&statement[S_LOCK], in, columns), &found, e);
+}
+
+bool consent_store_insert(struct db *db, int64_t citizen_id, const struct consent_entry *entry, const char *ip,
+	struct err *e)
+{
+	struct db_in in[] = {
+		db_int(citizen_id),
+		db_text(legal_kind_name(entry->event.kind)),
+		db_int(entry->event.version),
+		db_text(entry->language),
+		db_bytes(entry->sha256, sizeof entry->sha256),
+		db_text(consent_act_name(entry->event.act)),
+		db_text(entry->channel),
+		db_text(entry->event.at_unit ? "staff" : "citizen"),
+		db_text(ip),
+		db_instant(entry->recorded_at),
+	};
+
+	return db_run_one(db, DB_COMMAND(&statement[S_INSERT], in), e);
+}
+
+bool consent_store_accepted(struct db *db, int64_t citizen_id, struct err *e)
+{
+	struct db_in in[] = {db_int(citizen_id)};
+
+	return db_run(db, DB_COMMAND(&statement[S_ACCEPTED], in), NULL, e);
+}
