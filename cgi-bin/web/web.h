@@ -139,7 +139,7 @@ void page_put_text(struct web *w, page_node *node, const char *name, const char 
 /* The title (and h1) of the page. */
 void web_title(struct web *w, const char *key);
 
-/* `15 Eylül 2024` for sentences, `15.09.2024` for tables, `14.05` for clock times. */
+/* `15 September 2024` for sentences, `15.09.2024` for tables, `14.05` for clock times. */
 const char *web_date_long(const struct web *w, struct date d);
 const char *web_date_short(const struct web *w, struct date d);
 const char *web_time(const struct web *w, instant at);
