@@ -5,9 +5,9 @@ REGISTRATION_RULES := $(F)/registration/registration.c $(F)/registration/registr
 SOURCES_public := $(wildcard $(F)/publicpage/*.c) $(F)/consent/legal_text.c
 SOURCES_auth := $(wildcard $(F)/signup/*.c) $(wildcard $(F)/signin/*.c) $(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
-	$(F)/consent/legal_text.c $(REGISTRATION_RULES) $(wildcard $(F)/citizen/*.c) $(wildcard $(F)/phonecode/*.c) \
-	$(F)/session/session_open.c $(F)/session/session_label.c
-SOURCES_citizen := $(F)/session/session.c $(F)/session/session_store.c $(wildcard $(F)/menu/*.c) $(wildcard $(F)/profile/*.c) \
+	$(F)/consent/legal_text.c $(REGISTRATION_RULES) $(wildcard $(F)/citizen/*.c) $(wildcard $(F)/phonecode/*.c) $(wildcard $(F)/attempt/*.c) \
+	$(F)/session/session_open.c $(F)/session/session_label.c $(F)/session/session_times.c
+SOURCES_citizen := $(F)/session/session.c $(F)/session/session_store.c $(F)/session/session_times.c $(wildcard $(F)/menu/*.c) $(wildcard $(F)/profile/*.c) \
 	$(wildcard $(F)/contact/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
 	$(F)/consent/legal_text.c $(REGISTRATION_RULES)
 SOURCES_citizen += $(F)/notification/notification_address.c $(F)/signup/identity.c $(F)/signup/identity_digits.c \

@@ -9,20 +9,10 @@
 #include "base/err.h"
 #include "db/db.h"
 #include "feature/registration/registration.h"
+#include "feature/session/session_times.h"
 #include "web/worker.h"
 
 extern struct db_table session_store_citizen; /* find, touch, end own */
-
-struct session_times {
-	instant created_at;
-	instant last_seen_at;
-	instant expires_at; /* absolute end */
-	instant ended_at;
-	instant password_at; /* last time the password was typed */
-};
-
-/* Whether a session lives at `now`: not ended, within its absolute end and `idle_minutes` after the last request. */
-bool session_is_alive(const struct session_times *t, instant now, int idle_minutes);
 
 struct session_actor {
 	int64_t citizen_id;
