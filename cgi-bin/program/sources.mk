@@ -1,6 +1,6 @@
 # The files of each program beyond COMMON (Makefile): its own zone's handlers, and the rules and stores they use.
 REGISTRATION_RULES := $(F)/registration/registration.c $(F)/registration/registration_fold.c \
-	$(F)/registration/registration_name.c $(F)/registration/registration_store.c
+	$(F)/registration/registration_name.c $(F)/registration/registration_store.c $(F)/registration/registration_entry.c
 SOURCES_public := $(wildcard $(F)/publicpage/*.c) $(F)/consent/legal_text.c
 SOURCES_auth := $(wildcard $(F)/signup/*.c) $(wildcard $(F)/signin/*.c) $(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
@@ -11,5 +11,8 @@ SOURCES_citizen := $(F)/session/session.c $(F)/session/session_store.c $(wildcar
 	$(F)/consent/legal_text.c $(REGISTRATION_RULES)
 SOURCES_citizen += $(F)/notification/notification_address.c $(F)/signup/identity.c $(F)/signup/identity_digits.c \
 	$(F)/signup/identity_mobile.c
+SOURCES_citizen += $(F)/registration/registration_citizen.c $(F)/registration/registration_card.c \
+	$(F)/registration/registration_timeline.c $(F)/registration/registration_page_store.c \
+	$(F)/registration/registration_message.c $(F)/citizen/citizen_secret.c
 SOURCES_job := $(F)/notification/notification.c
 SOURCES_ctl := $(wildcard $(F)/operator/*.c)
