@@ -8,6 +8,14 @@ const struct session_actor *session_actor(const struct web *w)
 	return w->actor;
 }
 
+void session_renew_facts(struct web *w, const struct registration_facts *facts)
+{
+	struct session_actor *actor = w->actor;
+
+	actor->facts = *facts;
+	actor->status = registration_status_on(facts, w->now.today);
+}
+
 bool session_is_fresh(const struct web *w)
 {
 	return w->now.at < session_actor(w)->times.password_at + app_rule(w, RULE_REAUTH_MINUTES) * INSTANT_MINUTE;

@@ -32,6 +32,9 @@ struct session_actor {
 /* The signed-in person of an ACCESS_CITIZEN route. */
 const struct session_actor *session_actor(const struct web *w);
 
+/* The record was read anew under its lock: what the rest of this request shows. */
+void session_renew_facts(struct web *w, const struct registration_facts *facts);
+
 /* Hooks of the citizen zone (web/worker.h). Admission also notes "last seen", at most once a minute. While a new
  * agreement waits, every page but /rizalar/sozlesme leads there. */
 bool session_admit(struct web *w, enum admission *out, struct err *e);
