@@ -1,6 +1,7 @@
 // `make test`: builds, starts stacks of its own, runs every suite, and ends with the line `N passed, N failed`.
 //
-//   node tests/run.mjs [suite …]     build unit check fuzz store http security browser chaos asan; all without arguments
+//   node tests/run.mjs [suite …]     unit check fuzz store http security browser chaos asan; all without arguments.
+//                                    unit-release: the unit tests without the ASan+UBSan build (make check)
 //
 // Two lanes run side by side, for two cores: one talks to the release build (store, http, security, browser, chaos), the other
 // works without a stack (unit, check, fuzz) and then sends the same HTTP and security tests to the ASan+UBSan build. A suite that
@@ -115,7 +116,7 @@ async function release_lane() {
 }
 
 async function quiet_lane() {
-	if (wants('unit')) {
+	if (wants('unit') || wanted.has('unit-release')) {
 		await c_tests('release');
 		await node_tests('unit', 'tests/unit');
 	}

@@ -29,7 +29,7 @@ const store_file = /(_store\w*|\/(rule|reference|submission|notification\w*|lega
 
 function sql_faults({ path: name, text }) {
 	const clean = bare_c(text, { strings: true });
-	const tables = [...clean.matchAll(/struct db_statement \w+\[[^\]]*\]\s*=\s*\{[\s\S]*?\n\};/g)].map((t) => [t.index, t.index + t[0].length]);
+	const tables = [...clean.matchAll(/struct db_statement \w+\[[^\]]*\]\s*=\s*\{[\s\S]*?\n\};|^#define \w+(?:[^\n]*\\\n)*[^\n]*/gm)].map((t) => [t.index, t.index + t[0].length]);
 	return literals(clean).filter((l) => sql_words.test(l.value)).flatMap((l) => {
 		const inside = tables.some(([from, to]) => l.index >= from && l.index < to), where = `${name}:${line_of(text, l.index)}`;
 		const out = [];

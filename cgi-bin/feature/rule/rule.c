@@ -140,5 +140,7 @@ int rule_value(const struct rules *rules, enum rule_name name, struct date day)
 		if (row->name == (int)name && (holds || !best))
 			best = row;
 	}
+	if (!best)
+		err_fatal("rule: no row of '%s'", names[name]); /* rules_load refuses such a table */
 	return best->value;
 }
