@@ -130,7 +130,8 @@ int app_serve(const struct app_spec *spec, int argc, char **argv)
 	serving = spec;
 	if (!route_check(&zone, &e) ||
 		!app_open(&app, spec->zone, spec->keys, spec->tables, WORKER_STATEMENT_SECONDS, &e) ||
-		!open_view(&app, &e) || !config_need_int(app.config, "max_requests", 1, 1000000, &max_requests, &e))
+		(spec->open && !spec->open(app.config, &e)) || !open_view(&app, &e) ||
+		!config_need_int(app.config, "max_requests", 1, 1000000, &max_requests, &e))
 		return fail(&e);
 	/* a wrong grant must stop the program; a database that is away must not */
 	if (!load_data(&app, &e) && (e.code != ERR_DB_DOWN || argc > 1))

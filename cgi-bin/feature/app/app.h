@@ -26,6 +26,8 @@ struct app_spec {
 	const struct route *const *routes;
 	const char *const *template_folders;
 	bool wants_reference;
+	/* What the zone looks at once, at start, keys and clock being open: fonts, clips, lists. May be NULL. */
+	bool (*open)(const struct config *config, struct err *e);
 	bool (*admit)(struct web *w, enum admission *out, struct err *e);
 	void (*decorate)(struct web *w);
 };
