@@ -1,5 +1,5 @@
 // People for tests, made by SQL with the keys of the stack: sealed and indexed as base/secret.c does it.
-import { createCipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql, stack } from './stack.mjs';
@@ -64,6 +64,18 @@ export function seal(text, column, row) {
 	cipher.setAAD(aad);
 	const sealed = Buffer.concat([Buffer.from([1]), nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 	return `x'${sealed.toString('hex')}'`;
+}
+
+/** secret_unseal(): the text of a sealed column given as bytes. */
+export function unseal(sealed, column, row) {
+	const nonce = sealed.subarray(1, 25), aad = Buffer.alloc(column.length + 9);
+	aad.write(column);
+	aad.writeBigUInt64LE(BigInt(row), column.length + 1);
+	const cipher = createDecipheriv('chacha20-poly1305', hchacha20(key('column'), nonce),
+		Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]), { authTagLength: 16 });
+	cipher.setAAD(aad);
+	cipher.setAuthTag(sealed.subarray(-16));
+	return Buffer.concat([cipher.update(sealed.subarray(25, -16)), cipher.final()]).toString('utf8');
 }
 
 /** secret_hmac() with the index key, as an SQL literal. */

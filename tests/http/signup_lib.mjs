@@ -3,11 +3,13 @@
 //   const c = client();
 //   const p = applicant({ first_name: 'İpek' });            // valid values of all steps, new number and phone
 //   let page = await first_step(c, p);                       // POST of step 1 with the right picture code
-//   const page = await sign_up(c, p, { until: 'password' }); // walks to a step: its page, ready to submit; 'done': the last answer
+//   const page = await sign_up(c, p, 'password'); // walks to a step: its page, ready to submit; 'done': the last answer
 import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { mobile, outbox, sql, stack, tckn } from './lib.mjs';
+import { unseal } from './person.mjs';
+import { until } from './stack.mjs';
 
 /** The four digits of the picture on the page. */
 export function picture_code(c, page) {
@@ -38,23 +40,41 @@ export async function first_step(c, p, typed = {}) {
 	return c.submit(page, { ...p.identity, picture_code: picture_code(c, page), ...typed });
 }
 
-/** The newest code sent to the phone after `after`. */
-export async function phone_code(number, after) {
-	const messages = await outbox({ to: number, purpose: 'signup_code', after });
-	return /\b(\d{6})\b/.exec(messages.at(-1).text)[1];
+/** Every message of a purpose to a phone or address, oldest first: waiting ones from their rows, delivered ones from their files. */
+export async function messages(to, purpose) {
+	const rows = await sql(`SELECT id, HEX(content_sealed) AS sealed FROM outbox WHERE purpose = '${purpose}' AND state = 'waiting' ORDER BY id`);
+	const waiting = rows.filter((row) => row.sealed).map((row) => {
+		const [address, subject, text] = unseal(Buffer.from(row.sealed, 'hex'), 'outbox.content', row.id).split('\0');
+		return { to: address, subject, text };
+	}).filter((message) => message.to === to);
+	return [...await outbox({ to, purpose, count: 0 }), ...waiting];
+}
+
+/** Waits for `count` messages. */
+export function wait_messages(to, purpose, count = 1) {
+	return until(async () => {
+		const found = await messages(to, purpose);
+		return found.length >= count ? found : null;
+	}, { what: `${count} × ${purpose} to ${to}` });
+}
+
+/** The newest code sent to the phone. */
+export async function phone_code(number, count = 1) {
+	const found = await wait_messages(number, 'signup_code', count);
+	return /\b(\d{6})\b/.exec(found.at(-1).text)[1];
 }
 
 const order = ['texts', 'code', 'password', 'contact', 'done'];
 
-export async function sign_up(c, p, { until = 'done' } = {}) {
-	const stop = order.indexOf(until), start = Date.now();
+export async function sign_up(c, p, to = 'done') {
+	const stop = order.indexOf(to);
 	let page = await c.follow(await first_step(c, p));
 	if (stop === 0)
 		return page;
 	page = await c.follow(await c.submit(page, p.texts));
 	if (stop === 1)
 		return page;
-	page = await c.follow(await c.submit(page, { code: await phone_code(p.identity.mobile, start) }));
+	page = await c.follow(await c.submit(page, { code: await phone_code(p.identity.mobile) }));
 	if (stop === 2)
 		return page;
 	page = await c.follow(await c.submit(page, { password: p.password }));
@@ -68,10 +88,9 @@ export async function district_of(province) {
 	return id;
 }
 
-/** How many rows of a table belong to the holder of a number. */
-export async function citizen_of(p) {
-	const [row] = await sql(`SELECT c.id, c.first_name, c.last_name, c.father_name, c.birth_date, c.minor_at_signup, c.language, c.identity_source
- FROM signup s JOIN citizen c ON c.id = s.citizen_id WHERE s.token_hash = x'${p.token_hash}'`);
+/** The person that came out of this visitor's sign-up, or null. */
+export async function citizen_of(c) {
+	const [row] = await sql(`SELECT c.* FROM signup s JOIN citizen c ON c.id = s.citizen_id WHERE s.token_hash = x'${token_hash(c)}'`);
 	return row ?? null;
 }
 
