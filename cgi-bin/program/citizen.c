@@ -2,8 +2,12 @@
 #include "feature/app/app.h"
 #include "feature/consent/consent_citizen.h"
 #include "feature/consent/legal_text.h"
+#include "feature/contact/contact_citizen.h"
+#include "feature/contact/contact_store.h"
 #include "feature/menu/menu.h"
 #include "feature/notification/notification_address.h"
+#include "feature/profile/profile_citizen.h"
+#include "feature/profile/profile_store.h"
 #include "feature/registration/registration_citizen.h"
 #include "feature/registration/registration_page_store.h"
 #include "feature/registration/registration_store.h"
@@ -23,10 +27,24 @@ int main(int argc, char **argv)
 		&registration_page_store,
 		&legal_text_store,
 		&consent_store_citizen,
+		&contact_store,
+		&profile_store_education,
+		&profile_store_occupation,
+		&profile_store_experience,
+		&profile_store_choice,
 		NULL,
 	};
 	static const struct route *const routes[] = {
 		menu_routes,
+		contact_routes,
+		profile_routes,
+		profile_education_routes,
+		profile_occupation_routes,
+		profile_experience_routes,
+		profile_language_routes,
+		profile_licence_routes,
+		profile_preference_routes,
+		profile_remove_routes,
 		registration_citizen_routes,
 		consent_routes,
 		NULL,

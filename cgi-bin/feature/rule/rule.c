@@ -57,6 +57,9 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_REAUTH_MINUTES] = "reauth_minutes",
 	[RULE_DEVICE_DAYS] = "device_days",
 	[RULE_EXPIRY_BATCH] = "expiry_batch",
+	[RULE_PROFILE_ROWS] = "profile_rows",
+	[RULE_PREFERRED_PROVINCES] = "preferred_provinces",
+	[RULE_GRADUATION_YEARS_AHEAD] = "graduation_years_ahead",
 };
 
 enum { S_ALL };
