@@ -5,7 +5,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { COLUMNS_MAX = 40, QUICK_MS = 500 };
+enum { COLUMNS_MAX = 40 };
 
 /* One execution's bindings; MYSQL_BIND points into the arrays beside it. */
 struct bound_in {
@@ -165,26 +165,17 @@ static bool execute(struct db *db, const struct db_query *q, struct err *e)
 	return true;
 }
 
-static int64_t elapsed_ms(const struct timespec *from)
-{
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)(now.tv_sec - from->tv_sec) * 1000 + (now.tv_nsec - from->tv_nsec) / 1000000;
-}
-
 /* Executes; a connection that turns out to be gone at once (the server was restarted) is made anew and the
  * statement run again, outside transactions only. A server that hangs is not asked twice. */
 static bool execute_again(struct db *db, const struct db_query *q, struct err *e)
 {
-	struct timespec start;
+	int64_t start = db_clock_ms();
 
-	(void)clock_gettime(CLOCK_MONOTONIC, &start);
 	if (!db->in_transaction && !db_ready(db, e))
 		return false;
 	if (execute(db, q, e))
 		return true;
-	if (db->in_transaction || !db->lost || elapsed_ms(&start) > QUICK_MS)
+	if (!db->lost || !db_failed_quickly(db, start) || db->in_transaction)
 		return false;
 	return db_ready(db, e) && execute(db, q, e);
 }
