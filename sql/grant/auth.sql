@@ -5,6 +5,7 @@ GRANT SELECT ON esube.district TO 'esube_auth'@'localhost';
 GRANT SELECT ON esube.education_level TO 'esube_auth'@'localhost';
 GRANT SELECT ON esube.licence_class TO 'esube_auth'@'localhost';
 GRANT SELECT ON esube.language TO 'esube_auth'@'localhost';
+GRANT SELECT ON esube.occupation TO 'esube_auth'@'localhost';
 GRANT SELECT ON esube.service_point TO 'esube_auth'@'localhost';
 GRANT SELECT ON esube.legal_text TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_auth'@'localhost';
