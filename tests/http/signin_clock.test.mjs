@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { at_day, client, sql, tckn } from './lib.mjs';
 import { make_citizen } from './make_citizen.mjs';
-import { code_of, give_password, messages, sign_in } from './signin_help.mjs';
+import { index_of } from './person.mjs';
+import { attempts_of, code_of, give_password, messages, sign_in } from './signin_help.mjs';
 
 const session_cookie = '__Host-oturum';
 const ended = '/giris?sebep=oturum';
@@ -90,8 +91,7 @@ test('D18: waits double by the clock and survive; the owner is told once when th
 	assert.match(told[0].text, /1 Aralık 2026 saat 10\.3[12] /);
 	await fail(set, p, 4, 11);
 	assert.equal((await messages(p, 'signin_locked')).length, 1, 'once per run');
-	const [row] = await sql("SELECT failures, TIMESTAMPDIFF(SECOND, window_start, blocked_until) AS wait FROM attempt"
-		+ " WHERE scope = 'signin_number' ORDER BY window_start DESC LIMIT 1");
+	const [row] = await sql(attempts_of(p));
 	assert.ok(Number(row.wait) > 256, `${row.failures}: ${row.wait}`);
 	const locked = await give_password(client(), p);
 	assert.equal(locked.status, 429);
@@ -113,8 +113,7 @@ test('D18: a hundred in a row leave recovery alone, known or not', () => at_day(
 	const p = make_citizen({ created: '2026-12-01' });
 	for (const who of [p, { tckn: tckn() }]) {
 		await give_password(client(), who, 'yanlis');
-		await sql("UPDATE attempt SET failures = 99, blocked_until = NULL WHERE scope = 'signin_number' AND failures = 1"
-			+ " AND window_start >= '2026-12-01 07:00:00' AND window_start < '2026-12-01 07:01:00'");
+		await sql(`UPDATE attempt SET failures = 99, blocked_until = NULL WHERE subject = ${index_of(who.tckn, 'citizen.tckn')}`);
 		const hundredth = await give_password(client(), who, 'yanlis');
 		assert.match(hundredth.error('password'), /parolayla giriş kapatıldı/);
 		await set('2026-12-03 10:00');

@@ -1,6 +1,6 @@
 // Signing in, for tests: sign_in(c, p) takes a person of make_citizen() through number, password and phone code.
 import { sql } from './lib.mjs';
-import { unseal } from './person.mjs';
+import { index_of, unseal } from './person.mjs';
 import { outbox, until } from './stack.mjs';
 
 /** The messages of one purpose to a person, oldest first: delivered ones from their files, waiting ones from their rows. */
@@ -22,6 +22,12 @@ export async function code_of(p, purpose = 'signin_code', count = 1) {
 	}, { what: `a code for ${p.id}` });
 	const [, prefix, code] = /^([A-Z]{3}): .*?(\d{6})/.exec(all.at(-1).text);
 	return { prefix, code };
+}
+
+/** The statement that reads the count of wrong passwords of a number. */
+export function attempts_of(who) {
+	return "SELECT failures, TIMESTAMPDIFF(SECOND, window_start, blocked_until) AS wait FROM attempt WHERE scope = 'signin_number'"
+		+ ` AND subject = ${index_of(who.tckn, 'citizen.tckn')}`;
 }
 
 /** The page after number and password. */
