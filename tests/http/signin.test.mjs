@@ -336,6 +336,74 @@ test('D20: all other sessions end at one press', async () => {
 	assert.equal((await c.get('/menu')).status, 200);
 });
 
+test('D17, D20: a new password ends all other sessions, goes on under a new token, and is told', async () => {
+	const p = make_citizen({ session: 1, email: 'ayse@ornek.test' }), c = client(), other = client();
+	c.cookies[session_cookie] = p.session;
+	await sign_in_by_sql(other, p.id);
+	const page = await c.get('/giris/parola');
+	assert.equal(page.status, 200);
+	const cases = [
+		[{ current_password: '', password: 'yedi uzun gece 46' }, 'current_password', /Parolanızı yazın/],
+		[{ current_password: 'yanlis', password: 'yedi uzun gece 46' }, 'current_password', wrong],
+		[{ current_password: p.password, password: '' }, 'password', /Bir parola yazın/],
+		[{ current_password: p.password, password: 'kısa' }, 'password', /en az 8 karakter/],
+		[{ current_password: p.password, password: '12345678' }, 'password', /çok kullanılıyor/],
+		[{ current_password: p.password, password: `bu ${p.tckn} uzun` }, 'password', /içermemeli/],
+		[{ current_password: p.password, password: 'Yılmaz ve kedisi 73' }, 'password', /içermemeli/],
+	];
+	for (const [typed, field, message] of cases) {
+		const refused = await c.submit(page, typed);
+		assert.equal(refused.status, 422);
+		assert.match(refused.error(field), message);
+		assert.ok(!refused.text.includes('uzun gece'), 'passwords are not kept');
+	}
+	const done = await c.submit(page, { current_password: p.password, password: 'yedi uzun gece 46' });
+	assert.equal(done.location, '/guvenlik?sonuc=parola');
+	assert.notEqual(c.cookies[session_cookie], p.session);
+	assert.ok((await c.follow(done)).has('Parolanız değişti'));
+	assert.equal((await other.get('/menu')).status, 303);
+	const copied = client();
+	copied.cookies[session_cookie] = p.session;
+	assert.equal((await copied.get('/menu')).status, 303, 'the old token too');
+	assert.equal((await give_password(client(), p)).status, 422, 'the old password');
+	assert.equal((await give_password(client(), p, 'yedi uzun gece 46')).status, 303);
+	const told = await sql(`SELECT channel FROM outbox WHERE citizen_id = ${p.id} AND purpose = 'password_changed' ORDER BY channel`);
+	assert.deepEqual(told.map((r) => r.channel).sort(), ['email', 'sms']);
+	const [sms] = (await messages(p, 'password_changed')).filter((m) => m.to === p.mobile);
+	assert.ok(!sms.text.includes('yedi uzun'));
+});
+
+test('D17: the phone code can be turned off with a long password, and comes back with a shorter one', async () => {
+	const short = make_citizen({ session: 1, password: 'mor fil 8152' }), long = make_citizen({ session: 1 });
+	for (const p of [short, long]) {
+		const c = client();
+		c.cookies[session_cookie] = p.session;
+		const page = await c.get('/giris/kod-secimi');
+		assert.match((await c.submit(page, { password: 'yanlis' })).error('password'), wrong);
+		const answer = await c.submit(page, { password: p.password });
+		if (p === short)
+			assert.match(answer.error('password'), /en az 15 karakter/);
+		else
+			assert.equal(answer.location, '/guvenlik?sonuc=kodayari');
+		assert.equal((await give_password(client(), p)).location, p === short ? '/giris/kod' : '/menu');
+	}
+	const c = client();
+	await give_password(c, long);
+	await c.submit(await c.get('/giris/parola'), { current_password: long.password, password: 'mor fil 8152' });
+	assert.equal((await give_password(client(), long, 'mor fil 8152')).location, '/giris/kod');
+});
+
+test('a planted hash that asks for two gigabytes is not computed', async () => {
+	const p = make_citizen();
+	const [{ password_hash: today }] = await sql(`SELECT password_hash FROM credential WHERE citizen_id = ${p.id}`);
+	assert.match(today, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+	const greedy = today.replace('m=19456', 'm=2097152');
+	await sql(`UPDATE credential SET password_hash = '${greedy}' WHERE citizen_id = ${p.id}`);
+	const start = Date.now();
+	assert.equal((await give_password(client(), p)).status, 500);
+	assert.ok(Date.now() - start < 2000);
+});
+
 test('R45: passwords and codes stand nowhere in the logs', async () => {
 	const p = make_citizen({ password: 'gizlikelimem çok özel 73' }), c = client();
 	await sign_in(c, p);
