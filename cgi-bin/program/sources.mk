@@ -40,6 +40,7 @@ SOURCES_citizen := \
 	$(wildcard $(F)/menu/*.c) \
 	$(wildcard $(F)/profile/*.c) \
 	$(wildcard $(F)/contact/*.c) \
+	$(wildcard $(F)/security/*.c) \
 	$(F)/consent/legal_text.c \
 	$(F)/consent/consent.c \
 	$(F)/consent/consent_store.c \

@@ -11,7 +11,7 @@ GRANT SELECT ON esube.legal_text TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT ON esube.signup_seq TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_auth'@'localhost';
-GRANT SELECT (id, tckn_index, mobile_sealed, mobile_index, first_name, last_name, language), INSERT ON esube.citizen TO 'esube_auth'@'localhost';
+GRANT SELECT (id, tckn_index, mobile_sealed, mobile_index, first_name, last_name, language, tckn_sealed, birth_date), INSERT ON esube.citizen TO 'esube_auth'@'localhost';
 GRANT SELECT (citizen_id, preference, email), INSERT ON esube.contact TO 'esube_auth'@'localhost';
 GRANT SELECT (citizen_id, kind, version, act, id), INSERT ON esube.consent_event TO 'esube_auth'@'localhost';
 GRANT INSERT ON esube.registration TO 'esube_auth'@'localhost';
