@@ -50,6 +50,7 @@ SOURCES_citizen := \
 	$(F)/registration/registration_card.c \
 	$(F)/registration/registration_timeline.c \
 	$(F)/registration/registration_page_store.c \
+	$(F)/registration/registration_facts.c \
 	$(F)/registration/registration_message.c \
 	$(REGISTRATION_RULES)
 
