@@ -4,10 +4,10 @@ enum { S_PAGE, S_HISTORY, S_CORRECTIONS, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	/* one row for each of the latest events; along the primary key, however many there are */
 	[S_PAGE] = {"SELECT c.tckn_sealed, k.preference, k.email, s.name, " REGISTRATION_ENTRY_SELECT
-		    " FROM registration_event e FORCE INDEX (PRIMARY) JOIN citizen c ON c.id = e.citizen_id"
-		    " LEFT JOIN contact k ON k.citizen_id = e.citizen_id"
+		    " FROM citizen c LEFT JOIN contact k ON k.citizen_id = c.id"
 		    " LEFT JOIN service_point s ON s.province_code = k.province_code"
-		    " WHERE e.citizen_id = ? ORDER BY e.seq DESC LIMIT 3",
+		    " JOIN registration_event e FORCE INDEX (PRIMARY) ON e.citizen_id = c.id"
+		    " WHERE c.id = ? ORDER BY e.seq DESC LIMIT 3",
 		NULL},
 	[S_HISTORY] = {"SELECT " REGISTRATION_ENTRY_SELECT " FROM registration_event e"
 		       " WHERE e.citizen_id = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?",

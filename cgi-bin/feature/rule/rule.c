@@ -57,6 +57,8 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_REAUTH_MINUTES] = "reauth_minutes",
 	[RULE_DEVICE_DAYS] = "device_days",
 	[RULE_EXPIRY_BATCH] = "expiry_batch",
+	[RULE_SEND_TRIES] = "send_tries",
+	[RULE_RETENTION_DAYS] = "retention_days",
 };
 
 enum { S_ALL };
