@@ -28,6 +28,7 @@ int main(int argc, char **argv)
 		&notification_address_store,
 		&registration_store_write,
 		&registration_page_store,
+		&occupation_title_store,
 		&legal_text_store,
 		&consent_store_citizen,
 		&contact_store,

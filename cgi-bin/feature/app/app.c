@@ -73,6 +73,7 @@ void app_close(struct app *app)
 	db_destroy(app->db);
 	rules_destroy(app->rules);
 	reference_destroy(app->reference);
+	occupation_titles_destroy(app->occupations);
 	view_destroy(app->view);
 	config_destroy(app->config);
 }

@@ -4,6 +4,7 @@
 
 #include "base/config.h"
 #include "db/db.h"
+#include "feature/reference/occupation_title.h"
 #include "feature/reference/reference.h"
 #include "feature/rule/rule.h"
 #include "web/worker.h"
@@ -14,6 +15,7 @@ struct app {
 	struct view *view;
 	struct rules *rules;         /* NULL until loaded */
 	struct reference *reference; /* NULL until loaded, and in programs that need none */
+	struct occupation_titles *occupations; /* NULL until a page needs them */
 };
 
 /* The rule value of today: `app_rule(w, RULE_MINIMUM_AGE)`. */
