@@ -34,7 +34,7 @@ LIBS := $(LIBS_WEB) $(LIBS_DB) $(LIBS_BASE)
 LIBS_public :=
 LIBS_auth := -largon2 -lgd -lzxcvbn -lm
 LIBS_citizen :=
-LIBS_job := -ljansson
+LIBS_job := -ljansson -lcurl -lexpat
 LIBS_ctl := -largon2
 
 .PHONY: all setup run stop reset demo test check bench fuzz chaos lint unit clean assets programs
