@@ -53,14 +53,20 @@ static bool is_alive(const struct web *w, const struct security_row *row)
 	return session_is_alive(&t, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES));
 }
 
-static void put_session(struct web *w, page_node *node, const struct security_row *row, bool is_this)
+static bool is_this(const struct web *w, const struct security_row *row)
 {
+	return memcmp(row->token_hash, w->visitor_hash, SECRET_DIGEST_BYTES) == 0;
+}
+
+static void put_session(struct web *w, page_node *node, const struct security_row *row)
+{
+	bool own = is_this(w, row);
 	char reference[REFERENCE_SIZE];
 
 	page_put(node, "Name", name_of(w, row->label));
-	page_put_text(w, node, "Meta", is_this ? "security.session.this_meta" : "security.session.meta", "created",
+	page_put_text(w, node, "Meta", own ? "security.session.this_meta" : "security.session.meta", "created",
 		moment(w, row->created_at), "used", moment(w, row->used_at), NULL);
-	if (is_this) {
+	if (own) {
 		page_put(node, "This", "1");
 		return;
 	}
@@ -77,10 +83,12 @@ static bool put_sessions(struct web *w, struct err *e)
 
 	if (!security_store_sessions(w->app->db, session_actor(w)->citizen_id, w->now.at, rows, &count, e))
 		return false;
+	for (size_t i = 0; i < count; i++) /* this one first */
+		if (is_this(w, &rows[i]))
+			put_session(w, page_item(list, shown++), &rows[i]);
 	for (size_t i = 0; i < count; i++)
-		if (is_alive(w, &rows[i]))
-			put_session(w, page_item(list, shown++), &rows[i],
-				memcmp(rows[i].token_hash, w->visitor_hash, SECRET_DIGEST_BYTES) == 0);
+		if (!is_this(w, &rows[i]) && is_alive(w, &rows[i]))
+			put_session(w, page_item(list, shown++), &rows[i]);
 	if (shown > 2)
 		web_form_at(w, page_child(w->page, "Others"), "/guvenlik/oturum");
 	return true;
