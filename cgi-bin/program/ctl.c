@@ -3,22 +3,25 @@
 
 #include "base/text.h"
 #include "feature/operator/operator.h"
+#include "feature/registration/registration_store.h"
 
 static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
-static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, NULL};
+static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, &registration_store_write,
+	&registration_store_read, NULL};
 
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
 	{"migrate", "SQL-DIR", "apply new migrations, accounts and changed grants", 1, operator_migrate, true},
 	{"seed", "DIR DISTRICTS", "load reference data, rule values and legal texts", 2, operator_seed, true},
 	{"text", "FILE", "publish one version of a legal text", 1, operator_text, true},
+	{"correct", "CITIZEN-ID SEQ NOTE", "undo one entry of a record by a correction that shows", 3, operator_correct, true},
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
 };
 
 static int help(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		(void)printf("ctl %-12s %-14s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+		(void)printf("ctl %-12s %-19s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
 	return 0;
 }
 

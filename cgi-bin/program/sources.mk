@@ -71,4 +71,5 @@ SOURCES_job := \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
-	$(wildcard $(F)/operator/*.c)
+	$(wildcard $(F)/operator/*.c) \
+	$(REGISTRATION_RULES)
