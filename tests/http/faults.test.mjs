@@ -4,33 +4,17 @@
 import test, { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { openSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { own_stack } from './own_stack.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const port = 18000 + process.pid % 1000, dir = await mkdtemp(path.join(tmpdir(), 'faults-'));
-process.env.VAR = dir;
+const { dir, port, root, script, end } = await own_stack('faults');
 const { client, person, raw, sign_in_by_sql, sql } = await import('./lib.mjs');
 const { pause, until } = await import('./stack.mjs');
 
-function script(name, env = {}) {
-	return new Promise((resolve, reject) => {
-		const log = openSync(path.join(dir, 'script.log'), 'a');
-		const child = spawn(path.join(root, 'bin', name), [], { stdio: ['ignore', log, log],
-			env: { ...process.env, VAR: dir, PORT: String(port), STAFF_PORT: String(port + 1000), ...env } });
-		child.on('error', reject);
-		child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}: ${readFileSync(path.join(dir, 'script.log'), 'utf8').slice(-400)}`))));
-	});
-}
-
 before(() => script('run'), { timeout: 120000 });
-after(async () => {
-	await script('stop');
-	await rm(dir, { recursive: true, force: true });
-}, { timeout: 60000 });
+after(end, { timeout: 60000 });
 
 const pid = async (name) => Number(await readFile(path.join(dir, `run/${name}.pid`), 'utf8'));
 const workers = async (zone) => (await readFile(`/proc/${await pid(zone)}/task/${await pid(zone)}/children`, 'utf8')).trim().split(/\s+/).map(Number);
