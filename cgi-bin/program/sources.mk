@@ -72,4 +72,10 @@ SOURCES_job := \
 
 SOURCES_ctl := \
 	$(wildcard $(F)/operator/*.c) \
+	$(wildcard $(F)/demo/*.c) \
+	$(wildcard $(F)/citizen/*.c) \
+	$(F)/consent/consent.c \
+	$(F)/consent/consent_store.c \
+	$(F)/consent/legal_text.c \
+	$(F)/credential/password.c \
 	$(REGISTRATION_RULES)
