@@ -65,3 +65,4 @@ format:
 format-write:
 	@clang-format -i $(FORMATTED)
 include tests/fuzz/fuzz.mk
+include tests/load/load.mk
