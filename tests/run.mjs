@@ -1,6 +1,7 @@
 // `make test`: builds, starts stacks of its own, runs every suite, and ends with the line `N passed, N failed`.
 //
-//   node tests/run.mjs [suite …]     build unit check fuzz store http security browser chaos asan; all without arguments
+//   node tests/run.mjs [suite …]     unit check fuzz store http security browser chaos asan; all without arguments.
+//                                    unit-release: the unit tests without the ASan+UBSan build (make check)
 //
 // Two lanes run side by side, for two cores: one talks to the release build (store, http, security, browser, chaos), the other
 // works without a stack (unit, check, fuzz) and then sends the same HTTP and security tests to the ASan+UBSan build. A suite that
@@ -104,7 +105,7 @@ async function browser(stack) {
 async function release_lane() {
 	if (['store', 'http', 'security', 'browser'].some(wants))
 		await with_stack('stack', 'release', async (stack) => {
-			for (const suite of ['store', 'http', 'security'])
+			for (const suite of ['http', 'security', 'store']) // store looks at what the others left
 				if (wants(suite))
 					await node_tests(suite, `tests/${suite}`, stack.env);
 			if (wants('browser'))
@@ -115,13 +116,13 @@ async function release_lane() {
 }
 
 async function quiet_lane() {
-	if (wants('unit')) {
+	if (wants('unit') || wanted.has('unit-release')) {
 		await c_tests('release');
 		await node_tests('unit', 'tests/unit');
 	}
 	if (wants('check'))
 		await node_tests('check', 'tests/check');
-	if (!['unit', 'asan', 'fuzz'].some(wants) || !await make('asan build', '-j2', 'VARIANT=asan', 'programs', 'units'))
+	if (!['unit', 'asan', 'fuzz'].some(wants) || !await make('asan build', '-j2', 'VARIANT=asan', 'programs', 'units', 'tools'))
 		return;
 	if (wants('unit'))
 		await c_tests('asan');
@@ -157,7 +158,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 	process.on(signal, () => finish(signal));
 mkdirSync(path.join(root, 'build/test'), { recursive: true });
 try {
-	if (await make('release build', '-j2', 'all', 'units'))
+	if (await make('release build', '-j2', 'all', 'units', 'tools'))
 		await Promise.all([release_lane(), quiet_lane()]);
 } catch (error) {
 	report('runner', { name: 'tests/run.mjs', passed: 0, failed: 1, seconds: 0, faults: [String(error.stack)] });

@@ -18,7 +18,49 @@ $(LIBRARY): $(patsubst %.c,$(OUT)/obj/%.o,$(HOUSE))
 $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(LIBRARY)
 	@mkdir -p $(dir $@)
 	@echo "  ld $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) $(sort $(LIBS_auth) $(LIBS_ctl)) -lcmocka -lm
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) $(sort $(LIBS_auth) $(LIBS_job) $(LIBS_ctl)) -lcmocka -lm
 
 test: setup
 	@$(NODE) tests/run.mjs $(ONLY)
+
+# ---- make check: both compilers, unit tests, static checks, linters; what has not changed is not looked at again
+SOURCES_C := $(shell find cgi-bin -name '*.c')
+SOURCES_H := $(shell find cgi-bin -name '*.h')
+LINT_FLAGS := -std=c11 -D_GNU_SOURCE -Icgi-bin -isystem /usr/include/ClearSilver
+TIDIED := $(SOURCES_C:%=build/lint/%.tidy)
+
+.PHONY: lint cppcheck tidy
+check: setup
+	@$(MAKE) --no-print-directory -j2 all units lint
+	@$(MAKE) --no-print-directory -j2 VARIANT=clang CC=clang programs units
+	@$(NODE) tests/run.mjs unit-release check
+
+lint: cppcheck tidy
+
+# varFuncNullUB: these functions are declared with __attribute__((sentinel)); readdirCalled: one thread, and readdir_r is deprecated
+cppcheck: build/lint/cppcheck.done
+build/lint/cppcheck.done: $(SOURCES_C) $(SOURCES_H)
+	@mkdir -p build/lint/cppcheck
+	@echo "  cppcheck"
+	@cppcheck --enable=warning,portability,performance --inline-suppr --error-exitcode=1 --quiet --std=c11 --language=c \
+		--library=posix --suppress=varFuncNullUB --suppress=readdirCalled --cppcheck-build-dir=build/lint/cppcheck \
+		-D_GNU_SOURCE -Icgi-bin cgi-bin
+	@touch $@
+
+# each file for itself, again when it or a header that it uses changes
+tidy: $(TIDIED)
+build/lint/%.tidy: % .clang-tidy
+	@mkdir -p $(dir $@)
+	@echo "  tidy $<"
+	@$(CC) $(LINT_FLAGS) -MM -MP -MT $@ -MF $@.d $<
+	@clang-tidy --quiet $< -- $(LINT_FLAGS) >$@.txt 2>/dev/null || { cat $@.txt; exit 1; }
+	@mv $@.txt $@
+-include $(TIDIED:%=%.d)
+
+# the files that clang-format would change (make format-write writes them)
+FORMATTED := $(SOURCES_C) $(SOURCES_H) $(wildcard tests/unit/*.[ch] tests/fuzz/*.[ch] tests/load/*.[ch])
+.PHONY: format format-write
+format:
+	@clang-format --dry-run -Werror $(FORMATTED) 2>&1 | sed -n 's/^\([^:]*\):.*error:.*/\1/p' | sort | uniq -c
+format-write:
+	@clang-format -i $(FORMATTED)

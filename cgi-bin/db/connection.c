@@ -5,11 +5,30 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <mariadb/errmsg.h>
 #include <mariadb/mysqld_error.h>
 
-enum { CONNECT_SECONDS = 2, IO_SECONDS = 3 };
+enum { CONNECT_SECONDS = 2, IO_SECONDS = 3, REST_MS = 1000 };
+
+int64_t db_clock_ms(void)
+{
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool db_failed_quickly(struct db *db, int64_t start)
+{
+	int64_t now = db_clock_ms();
+
+	if (now - start <= DB_QUICK_MS)
+		return true;
+	db->rest_until = now + REST_MS;
+	return false;
+}
 
 struct db *db_create(const struct db_options *options)
 {
@@ -172,28 +191,33 @@ static bool connect_now(struct db *db, struct err *e)
 
 bool db_ready(struct db *db, struct err *e)
 {
+	int64_t start = db_clock_ms();
+
 	if (db->lost)
 		db_disconnect(db);
 	if (db->mysql)
 		return true;
-	if (!connect_now(db, e))
-		return false;
+	if (start < db->rest_until)
+		return err_set(e, ERR_DB_DOWN, 0, "db: the server hung a moment ago");
 	/* read-only unless a transaction says otherwise; after preparing, which the server refuses for writes then */
-	if (set_session(db, e) && prepare_all(db, e) && query(db, "SET SESSION tx_read_only=1", e))
+	if (connect_now(db, e) && set_session(db, e) && prepare_all(db, e) &&
+		query(db, "SET SESSION tx_read_only=1", e))
 		return true;
+	(void)db_failed_quickly(db, start);
 	db_disconnect(db);
 	return false;
 }
 
 bool db_ping(struct db *db, struct err *e)
 {
+	int64_t start = db_clock_ms();
+
 	if (!db_ready(db, e))
 		return false;
-	if (mysql_ping(db->mysql) != 0) {
-		(void)db_fail(db, mysql_errno(db->mysql), mysql_error(db->mysql), "ping", e);
-		return db_ready(db, e);
-	}
-	return true;
+	if (mysql_ping(db->mysql) == 0)
+		return true;
+	(void)db_fail(db, mysql_errno(db->mysql), mysql_error(db->mysql), "ping", e);
+	return db_failed_quickly(db, start) && db_ready(db, e);
 }
 
 static bool drain_results(struct db *db, struct err *e)

@@ -5,7 +5,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { COLUMNS_MAX = 40, QUICK_MS = 500 };
+enum { COLUMNS_MAX = 40 };
 
 /* One execution's bindings; MYSQL_BIND points into the arrays beside it. */
 struct bound_in {
@@ -41,6 +41,16 @@ static MYSQL_TIME time_of_instant(instant at)
 	};
 }
 
+MYSQL_TIME db_time_of(const struct db_in *in)
+{
+	if (in->type == DB_IN_INSTANT)
+		return time_of_instant(in->integer);
+	return (MYSQL_TIME){.year = (unsigned)in->date.year,
+		.month = (unsigned)in->date.month,
+		.day = (unsigned)in->date.day,
+		.time_type = MYSQL_TIMESTAMP_DATE};
+}
+
 static instant instant_of_time(const MYSQL_TIME *t)
 {
 	struct date day = {(int)t->year, (int)t->month, (int)t->day};
@@ -70,16 +80,9 @@ static void bind_in(struct bound_in *b, size_t i, const struct db_in *in)
 		bind->buffer_length = in->n;
 		break;
 	case DB_IN_DATE:
-		b->time[i] = (MYSQL_TIME){.year = (unsigned)in->date.year,
-			.month = (unsigned)in->date.month,
-			.day = (unsigned)in->date.day,
-			.time_type = MYSQL_TIMESTAMP_DATE};
-		bind->buffer_type = MYSQL_TYPE_DATE;
-		bind->buffer = &b->time[i];
-		break;
 	case DB_IN_INSTANT:
-		b->time[i] = time_of_instant(in->integer);
-		bind->buffer_type = MYSQL_TYPE_DATETIME;
+		b->time[i] = db_time_of(in);
+		bind->buffer_type = in->type == DB_IN_DATE ? MYSQL_TYPE_DATE : MYSQL_TYPE_DATETIME;
 		bind->buffer = &b->time[i];
 		break;
 	}
@@ -165,26 +168,17 @@ static bool execute(struct db *db, const struct db_query *q, struct err *e)
 	return true;
 }
 
-static int64_t elapsed_ms(const struct timespec *from)
-{
-	struct timespec now;
-
-	(void)clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)(now.tv_sec - from->tv_sec) * 1000 + (now.tv_nsec - from->tv_nsec) / 1000000;
-}
-
 /* Executes; a connection that turns out to be gone at once (the server was restarted) is made anew and the
  * statement run again, outside transactions only. A server that hangs is not asked twice. */
 static bool execute_again(struct db *db, const struct db_query *q, struct err *e)
 {
-	struct timespec start;
+	int64_t start = db_clock_ms();
 
-	(void)clock_gettime(CLOCK_MONOTONIC, &start);
 	if (!db->in_transaction && !db_ready(db, e))
 		return false;
 	if (execute(db, q, e))
 		return true;
-	if (db->in_transaction || !db->lost || elapsed_ms(&start) > QUICK_MS)
+	if (!db->lost || !db_failed_quickly(db, start) || db->in_transaction)
 		return false;
 	return db_ready(db, e) && execute(db, q, e);
 }

@@ -3,7 +3,7 @@
 
 #include <time.h>
 
-enum { BUSY_TRIES = 3, BUSY_PAUSE_MS = 20 };
+enum { BUSY_TRIES = 3, BUSY_PAUSE_MS = 20, RETRY_WITHIN_MS = 1500 };
 
 static bool command(struct db *db, const char *sql, struct err *e)
 {
@@ -14,13 +14,15 @@ static bool command(struct db *db, const char *sql, struct err *e)
 
 static bool begin(struct db *db, struct err *e)
 {
+	static const char sql[] = "START TRANSACTION READ WRITE";
+	int64_t start = db_clock_ms();
+
 	if (!db_ready(db, e))
 		return false;
-	if (!command(db, "START TRANSACTION READ WRITE", e)) {
-		/* an idle connection may have died unseen: nothing was done yet, so once more */
-		if (!db->lost || !db_ready(db, e) || !command(db, "START TRANSACTION READ WRITE", e))
-			return false;
-	}
+	/* an idle connection may have died unseen: nothing was done yet, so once more */
+	if (!command(db, sql, e) &&
+		(!db->lost || !db_failed_quickly(db, start) || !db_ready(db, e) || !command(db, sql, e)))
+		return false;
 	db->in_transaction = true;
 	return true;
 }
@@ -34,14 +36,17 @@ static void roll_back(struct db *db)
 
 static bool commit(struct db *db, struct err *e)
 {
+	int64_t start = db_clock_ms();
 	bool ok = command(db, "COMMIT", e);
 
 	db->in_transaction = false;
-	if (!ok && db->lost && e)
+	if (ok)
+		return true;
+	if (db->lost && e)
 		e->code = ERR_DB_UNKNOWN;
-	if (!ok)
-		db_disconnect(db);
-	return ok;
+	(void)db_failed_quickly(db, start);
+	db_disconnect(db);
+	return false;
 }
 
 static bool attempt(struct db *db, db_body body, void *context, struct err *e)
@@ -68,19 +73,21 @@ static void pause_ms(int ms)
 	(void)nanosleep(&t, NULL);
 }
 
+/* Another attempt must leave time to answer within four seconds: none after a hang or a long wait for a lock. */
 bool db_transact(struct db *db, db_body body, void *context, struct err *e)
 {
+	int64_t start = db_clock_ms();
 	bool retried = false;
 
 	for (int busy = 0;;) {
-		time_t start = time(NULL);
-
 		err_clear(e);
 		if (attempt(db, body, context, e))
 			return true;
+		if (db_clock_ms() - start > RETRY_WITHIN_MS)
+			return false;
 		if (e->code == ERR_DB_BUSY && ++busy < BUSY_TRIES)
 			pause_ms(BUSY_PAUSE_MS << busy);
-		else if (e->code == ERR_DB_DOWN && !retried && time(NULL) - start < 2)
+		else if (e->code == ERR_DB_DOWN && !retried)
 			retried = true;
 		else
 			return false;

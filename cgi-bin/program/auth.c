@@ -1,16 +1,38 @@
 /* Sign-up, sign-in, sign-out: the only zone that sees passwords and codes. */
 #include "feature/app/app.h"
+#include "feature/attempt/attempt.h"
+#include "feature/challenge/challenge_auth.h"
+#include "feature/challenge/challenge_picture.h"
+#include "feature/challenge/challenge_sound.h"
+#include "feature/challenge/challenge_store.h"
 #include "feature/consent/legal_text.h"
+#include "feature/credential/password_common.h"
 #include "feature/notification/notification.h"
+#include "feature/phonecode/phonecode.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
+#include "feature/signin/signin.h"
+#include "feature/signin/signin_lock.h"
+#include "feature/signin/signin_new.h"
+#include "feature/signin/signin_session.h"
+#include "feature/signin/signin_store.h"
+#include "feature/signin/signin_tell.h"
+#include "feature/signup/signup_auth.h"
+#include "feature/signup/signup_citizen_store.h"
 #include "feature/submission/submission.h"
+
+static bool open_zone(const struct config *config, struct err *e)
+{
+	return challenge_picture_open(config, e) && challenge_sound_open(config, e) && password_common_open(config, e);
+}
 
 int main(int argc, char **argv)
 {
 	static struct db_table *const tables[] = {&rule_store, &reference_store, &submission_store,
-		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth, NULL};
-	static const struct route *const routes[] = {NULL};
+		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth,
+		&phonecode_store, &attempt_store, &challenge_store, &signup_store, &signup_citizen_store,
+		&signin_store, &signin_store_lock, &signin_store_session, &signin_store_tell, &signin_store_new, NULL};
+	static const struct route *const routes[] = {challenge_routes, signup_routes, signin_routes, NULL};
 	static const char *const folders[] = {"auth", "error", NULL};
 	static const struct app_spec spec = {.zone = "auth",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_CODE |
@@ -18,7 +40,10 @@ int main(int argc, char **argv)
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,
-		.wants_reference = true};
+		.wants_reference = true,
+		.open = open_zone,
+		.admit = signin_admit,
+		.decorate = signin_decorate};
 
 	return app_serve(&spec, argc, argv);
 }

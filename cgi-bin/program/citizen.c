@@ -1,18 +1,59 @@
 /* The signed-in person's zone: own rows only. */
 #include "feature/app/app.h"
 #include "feature/consent/consent_citizen.h"
+#include "feature/consent/legal_text.h"
+#include "feature/contact/contact_citizen.h"
+#include "feature/contact/contact_store.h"
 #include "feature/menu/menu.h"
 #include "feature/notification/notification_address.h"
+#include "feature/profile/profile_citizen.h"
+#include "feature/profile/profile_store.h"
+#include "feature/registration/registration_citizen.h"
+#include "feature/registration/registration_page_store.h"
 #include "feature/registration/registration_store.h"
+#include "feature/security/security.h"
+#include "feature/security/security_store.h"
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
 
 int main(int argc, char **argv)
 {
-	static struct db_table *const tables[] = {&rule_store, &reference_store, &session_store_citizen,
-		&submission_store, &notification_store, &notification_address_store, &registration_store_write, &registration_store_read,
-		&legal_text_store, &consent_store_citizen, NULL};
-	static const struct route *const routes[] = {menu_routes, consent_routes, NULL};
+	static struct db_table *const tables[] = {
+		&rule_store,
+		&reference_store,
+		&session_store_citizen,
+		&security_store,
+		&submission_store,
+		&notification_store,
+		&notification_address_store,
+		&registration_store_write,
+		&registration_page_store,
+		&occupation_title_store,
+		&legal_text_store,
+		&consent_store_citizen,
+		&contact_store,
+		&profile_store_education,
+		&profile_store_occupation,
+		&profile_store_experience,
+		&profile_store_choice,
+		NULL,
+	};
+	static const struct route *const routes[] = {
+		menu_routes,
+		security_routes,
+		contact_routes,
+		profile_routes,
+		profile_education_routes,
+		profile_occupation_routes,
+		profile_experience_routes,
+		profile_language_routes,
+		profile_licence_routes,
+		profile_preference_routes,
+		profile_remove_routes,
+		registration_citizen_routes,
+		consent_routes,
+		NULL,
+	};
 	static const char *const folders[] = {"citizen", "error", NULL};
 	static const struct app_spec spec = {.zone = "citizen",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX,

@@ -1,18 +1,74 @@
 # The files of each program beyond COMMON (Makefile): its own zone's handlers, and the rules and stores they use.
-REGISTRATION_RULES := $(F)/registration/registration.c $(F)/registration/registration_fold.c \
-	$(F)/registration/registration_name.c $(F)/registration/registration_entry.c \
+REGISTRATION_RULES := \
+	$(F)/registration/registration.c \
+	$(F)/registration/registration_fold.c \
+	$(F)/registration/registration_name.c \
+	$(F)/registration/registration_entry.c \
 	$(F)/registration/registration_store.c
-SOURCES_public := $(wildcard $(F)/publicpage/*.c) $(F)/consent/legal_text.c
-SOURCES_auth := $(wildcard $(F)/signup/*.c) $(wildcard $(F)/signin/*.c) $(wildcard $(F)/credential/*.c) \
-	$(wildcard $(F)/challenge/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
-	$(F)/consent/legal_text.c $(REGISTRATION_RULES) $(wildcard $(F)/citizen/*.c) $(wildcard $(F)/phonecode/*.c) \
-	$(F)/session/session_open.c $(F)/session/session_label.c
-SOURCES_citizen := $(F)/session/session.c $(F)/session/session_store.c $(wildcard $(F)/menu/*.c) $(wildcard $(F)/profile/*.c) \
-	$(wildcard $(F)/contact/*.c) $(F)/submission/submission.c $(F)/notification/notification.c \
-	$(F)/consent/legal_text.c $(REGISTRATION_RULES)
-SOURCES_citizen += $(F)/notification/notification_address.c $(F)/signup/identity.c $(F)/signup/identity_digits.c \
-	$(F)/signup/identity_mobile.c
-SOURCES_citizen += $(F)/consent/consent.c $(F)/consent/consent_store.c $(F)/consent/consent_page.c \
-	$(F)/consent/consent_citizen.c $(F)/consent/consent_agreement.c
-SOURCES_job := $(F)/notification/notification.c
-SOURCES_ctl := $(wildcard $(F)/operator/*.c)
+
+SOURCES_public := \
+	$(wildcard $(F)/publicpage/*.c) \
+	$(F)/consent/legal_text.c
+
+SOURCES_auth := \
+	$(wildcard $(F)/signup/*.c) \
+	$(wildcard $(F)/signin/*.c) \
+	$(wildcard $(F)/credential/*.c) \
+	$(wildcard $(F)/challenge/*.c) \
+	$(wildcard $(F)/citizen/*.c) \
+	$(wildcard $(F)/phonecode/*.c) \
+	$(wildcard $(F)/attempt/*.c) \
+	$(F)/submission/submission.c \
+	$(F)/notification/notification.c \
+	$(F)/consent/legal_text.c \
+	$(F)/session/session_open.c \
+	$(F)/session/session_label.c \
+	$(F)/session/session_times.c \
+	$(REGISTRATION_RULES)
+
+SOURCES_citizen := \
+	$(F)/session/session.c \
+	$(F)/session/session_store.c \
+	$(F)/session/session_times.c \
+	$(F)/submission/submission.c \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/signup/identity.c \
+	$(F)/signup/identity_digits.c \
+	$(F)/signup/identity_mobile.c \
+	$(F)/citizen/citizen_secret.c \
+	$(wildcard $(F)/menu/*.c) \
+	$(wildcard $(F)/profile/*.c) \
+	$(wildcard $(F)/contact/*.c) \
+	$(wildcard $(F)/security/*.c) \
+	$(F)/consent/legal_text.c \
+	$(F)/consent/consent.c \
+	$(F)/consent/consent_store.c \
+	$(F)/consent/consent_page.c \
+	$(F)/consent/consent_citizen.c \
+	$(F)/consent/consent_agreement.c \
+	$(F)/registration/registration_citizen.c \
+	$(F)/registration/registration_card.c \
+	$(F)/registration/registration_timeline.c \
+	$(F)/registration/registration_page_store.c \
+	$(F)/registration/registration_facts.c \
+	$(F)/registration/registration_message.c \
+	$(REGISTRATION_RULES)
+
+SOURCES_job := \
+	$(wildcard $(F)/job/*.c) \
+	$(wildcard $(F)/retention/*.c) \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/notification/notification_outbox.c \
+	$(F)/notification/notification_send_rule.c \
+	$(F)/notification/notification_sink_file.c \
+	$(F)/notification/notification_job.c \
+	$(F)/registration/registration_due_store.c \
+	$(F)/registration/registration_expire_job.c \
+	$(F)/registration/registration_warn_job.c \
+	$(F)/registration/registration_message.c \
+	$(REGISTRATION_RULES)
+
+SOURCES_ctl := \
+	$(wildcard $(F)/operator/*.c)

@@ -14,7 +14,7 @@ static void fill_places(char *out, size_t size, const char *text, const char *co
 		const char *piece = text, *end = *text == '{' ? strchr(text, '}') : NULL;
 		size_t n = 1, skip = 1;
 
-		for (size_t i = 0; end && args[i]; i += 2)
+		for (size_t i = 0; end && args[i] && args[i + 1]; i += 2)
 			if (strlen(args[i]) == (size_t)(end - text - 1) &&
 				strncmp(args[i], text + 1, strlen(args[i])) == 0) {
 				piece = args[i + 1];

@@ -40,14 +40,20 @@ static bool form_fits(const struct form *form, const struct params *p, bool is_p
 	return true;
 }
 
-/* A visitor's form is bound to a cookie that the GET gave; a signed-in one's to the session. */
-static void take_visitor(struct web *w)
+/* A visitor's form is bound to a cookie that the GET gave; a signed-in one's to the session, which is never given
+ * here: whoever signs out without one is led to /giris. False then. */
+static bool take_visitor(struct web *w)
 {
 	const struct route *r = w->route;
 
-	if (request_take_cookie(w, r->cookie) || w->method != METHOD_GET)
-		return;
+	if (request_take_cookie(w, r->cookie))
+		return true;
+	if (text_equal(r->cookie, WEB_COOKIE_SESSION))
+		return false;
+	if (w->method != METHOD_GET)
+		return true; /* and post_is_genuine refuses */
 	request_give_cookie(w, r->cookie, text_equal(r->cookie, WEB_COOKIE_SIGNUP) ? SIGNUP_COOKIE_SECONDS : 0);
+	return true;
 }
 
 /* POST: our own page, a token made for this visitor and path, a well-formed idempotency key. */
@@ -66,7 +72,8 @@ static bool admit(const struct zone *zone, struct web *w, enum admission *admiss
 	case ACCESS_ANYONE:
 		return true;
 	case ACCESS_VISITOR:
-		take_visitor(w);
+		if (!take_visitor(w))
+			*admission = ADMIT_SIGN_IN;
 		return true;
 	case ACCESS_CITIZEN:
 		if (!request_take_cookie(w, WEB_COOKIE_SESSION)) {

@@ -139,11 +139,11 @@ static bool probe_escaping(struct err *e)
 	struct output out = {bytes, 0, false};
 	HDF *hdf = new_set();
 	CSPARSE *parse = NULL;
-	char *copy = strdup(text); /* cs_parse_string owns it */
-	bool ok = copy && hdf_set_value(hdf, "Probe", "<") == STATUS_OK && cs_init(&parse, hdf) == STATUS_OK &&
-		  cs_parse_string(parse, copy, strlen(copy)) == STATUS_OK &&
-		  cs_render(parse, &out, append) == STATUS_OK && text_equal(bytes, "&lt;");
+	bool ok = hdf_set_value(hdf, "Probe", "<") == STATUS_OK && cs_init(&parse, hdf) == STATUS_OK;
+	char *copy = ok ? strdup(text) : NULL; /* cs_parse_string owns it */
 
+	ok = copy && cs_parse_string(parse, copy, strlen(copy)) == STATUS_OK &&
+	     cs_render(parse, &out, append) == STATUS_OK && text_equal(bytes, "&lt;");
 	cs_destroy(&parse);
 	hdf_destroy(&hdf);
 	return ok ? true : err_set(e, ERR_CONFIG, 0, "view: templates do not escape");

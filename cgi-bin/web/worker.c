@@ -142,8 +142,9 @@ static void send_answer(struct serving *s, const struct web *w)
 		put_line(s, "Content-Type: %s", w->content_type ? w->content_type : "text/html; charset=utf-8");
 	put_line(s, "Cache-Control: no-store");
 	put_line(s, "Content-Language: %s", w->language == LANGUAGE_EN ? "en" : "tr");
+	/* not "cookies": it would forget the remembered device (D17); handlers delete the cookies that must go */
 	if (w->clear_site_data)
-		put_line(s, "Clear-Site-Data: \"cache\", \"cookies\", \"storage\"");
+		put_line(s, "Clear-Site-Data: \"cache\", \"storage\"");
 	put_cookies(s, w);
 	put_line(s, "Content-Length: %lu", (unsigned long)w->bytes_n);
 	put(s, "\r\n", 2);

@@ -2,6 +2,7 @@
 GRANT SELECT ON esube.rule_value TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.job_lease TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_job'@'localhost';
+-- purposes and causes are read too: a warning that stands is not written again
 GRANT SELECT, INSERT, UPDATE (content_sealed, next_try_at, tries, state, sent_at, failure) ON esube.outbox TO 'esube_job'@'localhost';
 GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version) ON esube.registration TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_job'@'localhost';
@@ -19,3 +20,5 @@ GRANT SELECT (token_hash, expires_at), DELETE ON esube.sign_in TO 'esube_job'@'l
 GRANT SELECT (id, expires_at), DELETE ON esube.picture_used TO 'esube_job'@'localhost';
 GRANT SELECT (key_hash, created_at), DELETE ON esube.submission TO 'esube_job'@'localhost';
 GRANT SELECT (scope, subject, window_start), DELETE ON esube.attempt TO 'esube_job'@'localhost';
+GRANT SELECT (version, tckn_sealed, birth_date), UPDATE (identity_source) ON esube.citizen TO 'esube_job'@'localhost';
+GRANT SELECT (citizen_id, state, tries, next_try_at), UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_job'@'localhost';

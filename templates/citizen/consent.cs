@@ -4,7 +4,8 @@
         Agreement, Notice (entries), History.N (entries, newest first): .Kind .Act .When .Version .Url .Sha256 .Channel;
         Legal (the current consent text, legal_text.h); Unit.Name .Phone (of a minor's province); AsksPassword (1);
         Form.Errors. Texts: T.consent ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
-<?cs def:entry_text(entry) ?><a class="govuk-link" href="<?cs var:entry.Url ?>"><?cs var:T.consent.read_version ?><span class="govuk-visually-hidden"> (<?cs var:entry.Kind ?>, <?cs var:T.layout.version ?> <?cs var:entry.Version ?>, <?cs var:entry.When ?>)</span></a><span class="e-digest"><?cs var:T.consent.fingerprint ?> <span class="e-code"><?cs var:entry.Sha256 ?></span></span><?cs /def ?><?cs #
+<?cs def:entry_link(entry) ?><a class="govuk-link" href="<?cs var:entry.Url ?>"><?cs var:T.consent.read_version ?><span class="govuk-visually-hidden"> (<?cs var:entry.Kind ?>, <?cs var:T.layout.version ?> <?cs var:entry.Version ?>, <?cs var:entry.When ?>)</span></a><?cs /def ?><?cs #
+?><?cs def:entry_text(entry) ?><?cs call:entry_link(entry) ?><span class="e-digest"><?cs var:T.consent.fingerprint ?> <span class="e-code"><?cs var:entry.Sha256 ?></span></span><?cs /def ?><?cs #
 ?><?cs def:entry_card(entry, title) ?><section class="e-side"><h3 class="e-side__title"><?cs var:title ?></h3>
 <?cs if:entry.Act ?><p class="e-side__text"><?cs var:entry.Act ?>: <?cs var:entry.When ?>, <?cs var:entry.Channel ?><br><?cs var:T.layout.version ?> <?cs var:entry.Version ?></p>
 <p class="e-side__text"><?cs call:entry_text(entry) ?></p>
@@ -25,7 +26,7 @@
 <section class="e-status<?cs if:Consent.State == "given" ?> e-status--active<?cs elif:Consent.State == "minor" ?> e-status--passive<?cs /if ?>" aria-labelledby="<?cs if:Consent.State == "minor" ?>minor<?cs else ?>consent-state<?cs /if ?>">
 <h2 class="e-status__title" id="<?cs if:Consent.State == "minor" ?>minor<?cs else ?>consent-state<?cs /if ?>" tabindex="-1"><span class="e-status__label"><?cs var:T.consent.label ?></span> <span class="e-status__word"><span class="e-dot" aria-hidden="true"></span><?cs var:Consent.Word ?></span></h2>
 <p class="e-status__text"><?cs var:Consent.Text ?></p>
-<?cs if:Consent.Last.Act ?><p class="e-status__text e-status__text--small"><?cs var:Consent.Last.Act ?>: <?cs var:Consent.Last.When ?>, <?cs var:Consent.Last.Channel ?>. <?cs var:T.layout.version ?> <?cs var:Consent.Last.Version ?>. <?cs call:entry_text(Consent.Last) ?></p>
+<?cs if:Consent.Last.Act ?><p class="e-status__text e-status__text--small"><?cs var:Consent.Last.Act ?>: <?cs var:Consent.Last.When ?>, <?cs var:Consent.Last.Channel ?>. <?cs var:T.layout.version ?> <?cs var:Consent.Last.Version ?>. <?cs call:entry_link(Consent.Last) ?></p>
 <?cs /if ?><?cs if:Consent.Withdraw.Csrf ?><p class="e-status__text"><?cs var:T.consent.after_withdrawal ?></p>
 <?cs if:Consent.Give.Csrf ?><p class="e-status__text"><?cs var:T.consent.new_version ?></p>
 <?cs /if ?><?cs /if ?><?cs if:Consent.Give.Csrf ?><p class="e-status__text"><?cs var:T.consent.declare ?></p>

@@ -1,11 +1,11 @@
 // People for tests, made by SQL with the keys of the stack: sealed and indexed as base/secret.c does it.
-import { createCipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql, stack } from './stack.mjs';
 
 /* Names under which the house seals and indexes; one place to change. */
-const place = { tckn: 'citizen.tckn', mobile: 'citizen.mobile', tckn_index: 'tckn', mobile_index: 'mobile' };
+const place = { tckn: 'citizen.tckn', mobile: 'citizen.mobile', tckn_index: 'citizen.tckn', mobile_index: 'citizen.mobile' };
 
 /** A T.C. number with right check digits (D11). */
 export function tckn(start = '') {
@@ -66,6 +66,18 @@ export function seal(text, column, row) {
 	return `x'${sealed.toString('hex')}'`;
 }
 
+/** secret_unseal(): the text of a sealed column given as bytes. */
+export function unseal(sealed, column, row) {
+	const nonce = sealed.subarray(1, 25), aad = Buffer.alloc(column.length + 9);
+	aad.write(column);
+	aad.writeBigUInt64LE(BigInt(row), column.length + 1);
+	const cipher = createDecipheriv('chacha20-poly1305', hchacha20(key('column'), nonce),
+		Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]), { authTagLength: 16 });
+	cipher.setAAD(aad);
+	cipher.setAuthTag(sealed.subarray(-16));
+	return Buffer.concat([cipher.update(sealed.subarray(25, -16)), cipher.final()]).toString('utf8');
+}
+
 /** secret_hmac() with the index key, as an SQL literal. */
 export function index_of(text, purpose) {
 	return `x'${createHmac('sha256', key('index')).update(`${purpose}\0${text}`).digest('hex')}'`;
@@ -112,6 +124,13 @@ function consents_sql(p) {
 		+ ` WHERE kind = '${kind}' AND language = '${p.language}' ORDER BY version DESC LIMIT 1;\n`).join('');
 }
 
+/* A password that nobody knows. */
+function credential_sql() {
+	const base64 = (n) => randomBytes(n).toString('base64').replace(/=+$/, '');
+	return 'INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES'
+		+ ` (@id, '$argon2id$v=19$m=19456,t=2,p=1$${base64(16)}$${base64(32)}', UTC_TIMESTAMP(3));\n`;
+}
+
 function profile_sql(p) {
 	let out = '';
 	if (p.education)
@@ -149,7 +168,7 @@ INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, f
  '${p.language}', '${p.created_on} 09:00:00.000');
 INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at) SELECT @id, '${p.preference}',
  ${text(p.email)}, ${p.province_code}, MIN(id), ${text(p.address)}, UTC_TIMESTAMP(3) FROM district WHERE province_code = ${p.province_code};
-${consents_sql(p)}${profile_sql(p)}${record_sql(p)}COMMIT;`);
+${credential_sql()}${consents_sql(p)}${profile_sql(p)}${record_sql(p)}COMMIT;`);
 	return p;
 }
 

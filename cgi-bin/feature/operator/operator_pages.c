@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "web/view.h"
 
+enum { ARENA_BYTES = 512 * 1024 };
+
 #define ID_MARK "REQUEST-ID-OF-THIS-ANSWER"
 #define ID_INCLUDE "<!--# echo var=\"request_id\" -->"
 
@@ -65,7 +67,7 @@ bool operator_error_pages(struct app *app, char **argument, struct err *e)
 	static const int statuses[] = {400, 403, 404, 405, 413, 429, 500, 503};
 	static const char *const folders[] = {"error", NULL};
 	const char *templates, *manifest;
-	struct arena *arena = arena_create(512 * 1024);
+	struct arena *arena = arena_create(ARENA_BYTES);
 	struct view *v = NULL;
 	size_t count = sizeof statuses / sizeof *statuses;
 	bool ok = config_need_text(app->config, "templates", &templates, e) &&

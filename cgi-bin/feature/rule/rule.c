@@ -45,7 +45,9 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_PASSWORD_STRENGTH_MIN] = "password_strength_min",
 	[RULE_PASSWORD_LONG] = "password_long",
 	[RULE_SIGNIN_FIRST_WAIT] = "signin_first_wait",
+	[RULE_SIGNIN_FIRST_WAIT_SECONDS] = "signin_first_wait_seconds",
 	[RULE_SIGNIN_LONGEST_WAIT_SECONDS] = "signin_longest_wait_seconds",
+	[RULE_SIGNIN_TELL_SECONDS] = "signin_tell_seconds",
 	[RULE_SIGNIN_RECOVERY_AT] = "signin_recovery_at",
 	[RULE_SIGNIN_PER_IP] = "signin_per_ip",
 	[RULE_SIGNIN_IP_MINUTES] = "signin_ip_minutes",
@@ -55,6 +57,11 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_REAUTH_MINUTES] = "reauth_minutes",
 	[RULE_DEVICE_DAYS] = "device_days",
 	[RULE_EXPIRY_BATCH] = "expiry_batch",
+	[RULE_PROFILE_ROWS] = "profile_rows",
+	[RULE_PREFERRED_PROVINCES] = "preferred_provinces",
+	[RULE_GRADUATION_YEARS_AHEAD] = "graduation_years_ahead",
+	[RULE_SEND_TRIES] = "send_tries",
+	[RULE_RETENTION_DAYS] = "retention_days",
 };
 
 enum { S_ALL };
@@ -138,5 +145,7 @@ int rule_value(const struct rules *rules, enum rule_name name, struct date day)
 		if (row->name == (int)name && (holds || !best))
 			best = row;
 	}
+	if (!best)
+		err_fatal("rule: no row of '%s'", names[name]); /* rules_load refuses such a table */
 	return best->value;
 }

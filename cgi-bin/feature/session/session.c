@@ -3,14 +3,17 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 
-bool session_is_alive(const struct session_times *t, instant now, int idle_minutes)
-{
-	return t->ended_at == 0 && now < t->expires_at && now < t->last_seen_at + idle_minutes * INSTANT_MINUTE;
-}
-
 const struct session_actor *session_actor(const struct web *w)
 {
 	return w->actor;
+}
+
+void session_renew_facts(struct web *w, const struct registration_facts *facts)
+{
+	struct session_actor *actor = w->actor;
+
+	actor->facts = *facts;
+	actor->status = registration_status_on(facts, w->now.today);
 }
 
 bool session_is_fresh(const struct web *w)
@@ -25,6 +28,19 @@ static enum db_verdict touch(struct db *db, void *context, struct err *e)
 	return session_store_touch(db, w->visitor_hash, w->now.at, e) ? DB_COMMIT : DB_FAIL;
 }
 
+/* Notes the visit. A server that takes no writes now (disk full, locks) still shows its pages. */
+static bool note_seen(struct web *w, struct session_actor *actor, struct err *e)
+{
+	if (db_transact(w->app->db, touch, w, e)) {
+		actor->times.last_seen_at = w->now.at;
+		return true;
+	}
+	if (e->code != ERR_DB_READONLY && e->code != ERR_DB_BUSY)
+		return false;
+	err_clear(e);
+	return true;
+}
+
 bool session_admit(struct web *w, enum admission *out, struct err *e)
 {
 	struct session_actor *actor = arena_alloc(w->arena, sizeof *actor);
@@ -35,7 +51,7 @@ bool session_admit(struct web *w, enum admission *out, struct err *e)
 		return false;
 	if (!found || !session_is_alive(&actor->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES)))
 		return true;
-	if (w->now.at - actor->times.last_seen_at >= INSTANT_MINUTE && !db_transact(w->app->db, touch, w, e))
+	if (w->now.at - actor->times.last_seen_at >= INSTANT_MINUTE && !note_seen(w, actor, e))
 		return false;
 	actor->status = registration_status_on(&actor->facts, w->now.today);
 	w->actor = actor;
@@ -78,7 +94,8 @@ void session_decorate(struct web *w)
 	if (a->must_accept)
 		page_put(page, "Waiting", "1");
 	page_put(page, "Name", arena_format(w->arena, "%s %s", a->first_name, a->last_name));
-	page_put_int(page, "IdleSeconds", (long)app_rule(w, RULE_SESSION_IDLE_MINUTES) * 60);
+	page_put_int(page, "IdleSeconds",
+		session_idle_seconds(&a->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES)));
 	web_form_at(w, logout, "/cikis");
 	put_standing(w, page);
 }

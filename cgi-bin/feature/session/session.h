@@ -9,20 +9,10 @@
 #include "base/err.h"
 #include "db/db.h"
 #include "feature/registration/registration.h"
+#include "feature/session/session_times.h"
 #include "web/worker.h"
 
 extern struct db_table session_store_citizen; /* find, touch, end own */
-
-struct session_times {
-	instant created_at;
-	instant last_seen_at;
-	instant expires_at; /* absolute end */
-	instant ended_at;
-	instant password_at; /* last time the password was typed */
-};
-
-/* Whether a session lives at `now`: not ended, within its absolute end and `idle_minutes` after the last request. */
-bool session_is_alive(const struct session_times *t, instant now, int idle_minutes);
 
 struct session_actor {
 	int64_t citizen_id;
@@ -35,12 +25,20 @@ struct session_actor {
 	struct date created_on; /* of the registration */
 	struct registration_facts facts;
 	struct registration_status status; /* today */
+	int64_t occupations;
 	int64_t preferred_provinces;       /* how many */
 	int64_t experiences;
+	/* the first few of each, comma between (sql/migration/0008) */
+	char education_codes[81];
+	char occupation_codes[41];
+	char province_codes[21];
 };
 
 /* The signed-in person of an ACCESS_CITIZEN route. */
 const struct session_actor *session_actor(const struct web *w);
+
+/* The record was read anew under its lock: what the rest of this request shows. */
+void session_renew_facts(struct web *w, const struct registration_facts *facts);
 
 /* Hooks of the citizen zone (web/worker.h). Admission also notes "last seen", at most once a minute. While a new
  * agreement waits, every page but /rizalar/sozlesme leads there. */

@@ -83,10 +83,9 @@ static enum db_verdict look_up(struct db *db, void *context, struct err *e)
 
 /* The connection was lost at COMMIT. The server says what became of it, as soon as it is back. A server that hangs is
  * not waited for: the person gets a 503 in time, and the same form again gets the stored answer. */
-static bool resolve_unknown(struct running *r, struct err *e)
+static bool resolve_unknown(struct running *r, time_t start, struct err *e)
 {
 	struct timespec pause = {0, LOOK_UP_PAUSE_MS * 1000000L};
-	time_t start = time(NULL);
 
 	for (int i = 0; i < LOOK_UP_TRIES && time(NULL) - start < 2; i++) {
 		if (db_transact(r->w->app->db, look_up, r, e))
@@ -99,9 +98,10 @@ static bool resolve_unknown(struct running *r, struct err *e)
 bool submission_run(struct web *w, submission_body body, void *context, enum submission_outcome *outcome, struct err *e)
 {
 	struct running r = {.w = w, .body = body, .context = context};
+	time_t start = time(NULL);
 
 	digest_key(&r);
-	if (!db_transact(w->app->db, once, &r, e) && (e->code != ERR_DB_UNKNOWN || !resolve_unknown(&r, e)))
+	if (!db_transact(w->app->db, once, &r, e) && (e->code != ERR_DB_UNKNOWN || !resolve_unknown(&r, start, e)))
 		return false;
 	*outcome = r.outcome;
 	if (r.outcome == SUBMISSION_REFUSED)

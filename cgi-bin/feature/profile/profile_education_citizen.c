@@ -1,0 +1,195 @@
+/* `/ozgecmis/egitim`: schools, added and changed on one page (R3, R4). */
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/profile/profile_change.h"
+#include "feature/profile/profile_citizen.h"
+#include "feature/profile/profile_page.h"
+#include "feature/session/session.h"
+
+static const struct form_field show_fields[] = {{"id", false}, {"sonuc", false}};
+static const struct form show_form = {show_fields, 2};
+static const struct form_field save_fields[] = {{"id", false}, {"version", false}, {"level", false}, {"school", false},
+	{"field", false}, {"schooling", false}, {"end_year", false}};
+static const struct form save_form = {save_fields, 7};
+
+/* "Kocaeli Lisesi, Mezun, 2012" */
+static const char *describe(const struct web *w, const struct profile_education *x)
+{
+	const char *school = arena_format(w->arena, "%s%s%s", x->school, x->field[0] != '\0' ? ", " : "", x->field);
+	const char *state = profile_page_word(w, "profile.schooling", x->schooling);
+
+	if (!profile_level_has_school(x->level))
+		return "";
+	if (x->end_year == 0)
+		return arena_format(w->arena, "%s, %s", school, state);
+	return arena_format(w->arena, "%s, %s (%d)", school, state, (int)x->end_year);
+}
+
+static void put_list(struct web *w, const struct profile_educations *all)
+{
+	page_node *list = page_child(w->page, "List");
+
+	for (size_t i = 0; i < all->count; i++) {
+		const struct choice *level = reference_choice(&w->app->reference->education_level, all->item[i].level);
+		page_node *item = page_item(list, i);
+
+		page_put_int(item, "Id", (long)all->item[i].id);
+		page_put(item, "Title", level ? level->title[w->language] : "");
+		page_put(item, "Meta", describe(w, &all->item[i]));
+	}
+}
+
+static bool show(struct web *w, int status, const struct profile_educations *all)
+{
+	put_list(w, all);
+	profile_page_begin(w, "profile.education.title", "profile");
+	web_form(w, "/ozgecmis/egitim");
+	return web_page(w, status, "citizen/education");
+}
+
+static bool load(struct web *w, struct profile_educations **all, struct err *e)
+{
+	*all = arena_alloc(w->arena, sizeof **all);
+	return profile_store_educations(w->app->db, session_actor(w)->citizen_id, *all, e);
+}
+
+static void keep_id(struct web *w, int64_t id, int64_t version)
+{
+	page_put_int(w->page, "Edit.Id", (long)id);
+	page_put_int(w->page, "Edit.Version", (long)version);
+}
+
+static void keep_row(struct web *w, const struct profile_education *x)
+{
+	keep_id(w, x->id, x->version);
+	web_keep(w, "level", x->level);
+	web_keep(w, "school", x->school);
+	web_keep(w, "field", x->field);
+	web_keep(w, "schooling", x->schooling);
+	web_keep(w, "end_year", x->end_year == 0 ? "" : arena_format(w->arena, "%d", (int)x->end_year));
+}
+
+static const struct profile_education *find(const struct profile_educations *all, int64_t id)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (all->item[i].id == id)
+			return &all->item[i];
+	return NULL;
+}
+
+static bool get(struct web *w, struct err *e)
+{
+	const char *typed = web_field(w, "id");
+	const struct profile_education *row;
+	struct profile_educations *all;
+	int64_t id;
+
+	if (!load(w, &all, e))
+		return false;
+	if (typed[0] != '\0') {
+		row = profile_page_id(typed, &id) ? find(all, id) : NULL;
+		if (!row)
+			return web_refuse(w, 404);
+		keep_row(w, row);
+	}
+	return show(w, 200, all);
+}
+
+static void read_level(struct web *w, struct profile_education *x, bool *needs_field)
+{
+	const char *code = web_field(w, "level");
+	const struct choice *level = reference_choice(&w->app->reference->education_level, code);
+
+	web_keep(w, "level", code);
+	*needs_field = level && level->flag;
+	if (!level || !text_copy(x->level, sizeof x->level, code))
+		web_field_error(w, "level", "profile.education.level.empty", NULL);
+}
+
+static void read_end(struct web *w, struct profile_education *x)
+{
+	const char *typed = web_field(w, "schooling"), *problem;
+	enum profile_schooling schooling;
+	struct profile_years years;
+	enum profile_year_outcome outcome;
+	int year;
+
+	web_keep(w, "schooling", typed);
+	web_keep(w, "end_year", web_field(w, "end_year"));
+	if (!profile_schooling_parse(typed, &schooling))
+		web_field_error(w, "schooling", "profile.education.schooling.empty", NULL);
+	(void)text_copy(x->schooling, sizeof x->schooling, profile_schooling_name(schooling));
+	years = profile_school_years(schooling, session_actor(w)->birth_date.year, w->now.today,
+		app_rule(w, RULE_GRADUATION_YEARS_AHEAD));
+	outcome = profile_check_year(web_field(w, "end_year"), years.from, years.to, &year);
+	problem = profile_page_year_problem(w, outcome, "profile.education.end_year", years);
+	x->end_year = year;
+	if (outcome == PROFILE_YEAR_EMPTY && text_equal(typed, "graduated"))
+		web_field_error(w, "end_year", "profile.education.end_year.empty", NULL);
+	else if (problem)
+		web_field_error(w, "end_year", "profile.problem.plain", "text", problem, NULL);
+}
+
+/* Fills `x` from the form, with messages for what is wrong. Who went to no school is asked for none. */
+static void read_form(struct web *w, struct profile_education *x)
+{
+	bool needs_field;
+
+	read_level(w, x, &needs_field);
+	if (x->level[0] != '\0' && !profile_level_has_school(x->level)) {
+		(void)text_copy(x->schooling, sizeof x->schooling, profile_schooling_name(PROFILE_LEFT));
+		return;
+	}
+	profile_page_text(w, "school", "profile.education.school", PROFILE_SCHOOL_MAX, PROFILE_REQUIRED, x->school,
+		sizeof x->school);
+	profile_page_text(w, "field", "profile.education.field", PROFILE_FIELD_MAX, needs_field ? PROFILE_REQUIRED : 0,
+		x->field, sizeof x->field);
+	read_end(w, x);
+}
+
+static enum profile_save save(struct web *w, void *context, struct err *e)
+{
+	return profile_store_save_education(w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w),
+		w->now.at, e);
+}
+
+/* The form again; after a change elsewhere with the version of now, so that sending it again is a decision. */
+static bool show_again(struct web *w, int status, const struct profile_education *x, struct err *e)
+{
+	struct profile_educations *all;
+	const struct profile_education *now;
+
+	if (!load(w, &all, e))
+		return false;
+	now = find(all, x->id);
+	if (x->id != 0)
+		keep_id(w, x->id, status == 409 && now ? now->version : x->version);
+	return show(w, status, all);
+}
+
+static bool post(struct web *w, struct err *e)
+{
+	struct profile_education *x = arena_alloc(w->arena, sizeof *x);
+	struct profile_change change = {REGISTRATION_PROFILE_EDUCATION, save, x, "/ozgecmis/egitim", false};
+	const char *id = web_field(w, "id"), *version = web_field(w, "version");
+	enum profile_save saved;
+
+	if (id[0] != '\0' && (!profile_page_id(id, &x->id) || !profile_page_id(version, &x->version)))
+		return web_refuse(w, 404);
+	read_form(w, x);
+	if (w->error_count > 0)
+		return show_again(w, 422, x, e);
+	if (!profile_change_run(w, &change, &saved, e))
+		return false;
+	if (saved == PROFILE_SAVED)
+		return true;
+	if (saved == PROFILE_NOT_FOUND)
+		return web_refuse(w, 404);
+	return show_again(w, profile_page_refused(w, saved), x, e);
+}
+
+const struct route profile_education_routes[] = {
+	{METHOD_GET, "/ozgecmis/egitim", ACCESS_CITIZEN, &show_form, get, NULL},
+	{METHOD_POST, "/ozgecmis/egitim", ACCESS_CITIZEN, &save_form, post, NULL},
+	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
+};

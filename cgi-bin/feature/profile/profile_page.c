@@ -1,0 +1,139 @@
+#include "feature/profile/profile_page.h"
+
+#include "base/text.h"
+#include "base/turkish.h"
+#include "feature/app/app.h"
+#include "feature/session/session.h"
+
+static const char *const notices[] = {
+	"saved", "saved_passive", "removed", "removed_passive", "activated", NULL};
+
+static void put_step(struct web *w, const char *step, const char *path)
+{
+	page_node *next = page_child(w->page, "Next");
+
+	page_put(next, "Text", profile_page_word(w, "profile.next", arena_format(w->arena, "%s.text", step)));
+	page_put(next, "Link", profile_page_word(w, "profile.next", arena_format(w->arena, "%s.link", step)));
+	page_put(next, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
+}
+
+/* The page of the missing part does not point to itself. */
+static void put_next(struct web *w)
+{
+	const struct session_actor *actor = session_actor(w);
+
+	switch (actor->status.state) {
+	case REGISTRATION_ACTIVE:
+		break;
+	case REGISTRATION_PASSIVE:
+		put_step(w, "passive", "/durum");
+		break;
+	case REGISTRATION_DRAFT:
+		if (!actor->facts.has_education && !text_equal(w->path, "/ozgecmis/egitim"))
+			put_step(w, "education", "/ozgecmis/egitim");
+		else if (!actor->facts.has_occupation && !text_equal(w->path, "/ozgecmis/meslek"))
+			put_step(w, "occupation", "/ozgecmis/meslek");
+		break;
+	}
+}
+
+void profile_page_begin(struct web *w, const char *title_key, const char *nav)
+{
+	web_title(w, title_key);
+	page_put(w->page, "Page.Nav", nav);
+	if (w->method == METHOD_GET)
+		web_notice(w, notices);
+	if (w->error_count == 0)
+		put_next(w);
+}
+
+int profile_rows_max(const struct web *w)
+{
+	int rows = app_rule(w, RULE_PROFILE_ROWS);
+
+	return rows < PROFILE_ROWS_MAX ? rows : PROFILE_ROWS_MAX;
+}
+
+int profile_page_refused(struct web *w, enum profile_save saved)
+{
+	if (saved == PROFILE_STALE) {
+		web_anchor_error(w, "page", "", "profile.problem.stale", NULL);
+		return 409;
+	}
+	web_anchor_error(w, "page", "", "profile.problem.full", "max", arena_format(w->arena, "%d", profile_rows_max(w)),
+		NULL);
+	return 422;
+}
+
+const char *profile_page_month(const struct web *w, int64_t year, int64_t month)
+{
+	const char *name = web_text(w, arena_format(w->arena, "date.month.%d", (int)month), NULL);
+
+	return arena_format(w->arena, "%s %d", name, (int)year);
+}
+
+const char *profile_page_practice(const struct web *w, int64_t years)
+{
+	const char *key = years == 0 ? "profile.practice.none" : years == 1 ? "profile.practice.one" : "profile.practice.many";
+
+	return web_text(w, key, "years", arena_format(w->arena, "%d", (int)years), NULL);
+}
+
+const char *profile_page_word(const struct web *w, const char *group, const char *code)
+{
+	return web_text(w, arena_format(w->arena, "%s.%s", group, code), NULL);
+}
+
+void profile_page_text(struct web *w, const char *name, const char *words, size_t max, unsigned flags, char *out,
+	size_t size)
+{
+	const char *typed = web_field(w, name);
+	const char *label = profile_page_word(w, words, "label");
+
+	out[0] = '\0';
+	web_keep(w, name, typed);
+	switch (profile_check_text(typed, max, flags & PROFILE_LINES)) {
+	case PROFILE_TEXT_OK:
+		if (!text_copy(out, size, typed))
+			err_fatal("profile: no room for %s", name);
+		break;
+	case PROFILE_TEXT_EMPTY:
+		if (flags & PROFILE_REQUIRED)
+			web_field_error(w, name, arena_format(w->arena, "%s.empty", words), NULL);
+		break;
+	case PROFILE_TEXT_TOO_LONG:
+		web_field_error(w, name, "profile.problem.long", "label", label, "max",
+			arena_format(w->arena, "%d", (int)max), "typed",
+			arena_format(w->arena, "%d", (int)turkish_length(typed)), NULL);
+		break;
+	case PROFILE_TEXT_MANY_LINES:
+		web_field_error(w, name, "profile.problem.lines", "label", label, NULL);
+		break;
+	}
+}
+
+const char *profile_page_year_problem(const struct web *w, enum profile_year_outcome outcome, const char *words,
+	struct profile_years years)
+{
+	const char *label = profile_page_word(w, words, "label");
+
+	switch (outcome) {
+	case PROFILE_YEAR_OK:
+	case PROFILE_YEAR_EMPTY:
+		break;
+	case PROFILE_YEAR_NOT_A_YEAR:
+		return web_text(w, "profile.problem.year", "label", label, NULL);
+	case PROFILE_YEAR_TOO_EARLY:
+		return web_text(w, "profile.problem.early", "label", label, "year",
+			arena_format(w->arena, "%d", years.from), NULL);
+	case PROFILE_YEAR_TOO_LATE:
+		return web_text(w, "profile.problem.late", "label", label, "year", arena_format(w->arena, "%d", years.to),
+			NULL);
+	}
+	return NULL;
+}
+
+bool profile_page_id(const char *typed, int64_t *out)
+{
+	return text_parse_int(typed, 1, INT64_MAX, out);
+}

@@ -1,0 +1,42 @@
+/* What the pages of the CV have in common: title, navigation, what just worked, what is still to do; and the reading
+ * of form fields with their messages. Texts below T.profile. */
+#ifndef FEATURE_PROFILE_PROFILE_PAGE_H
+#define FEATURE_PROFILE_PROFILE_PAGE_H
+
+#include "feature/profile/profile_store.h"
+
+/* Title, navigation ("profile", "contact"), the notice of `?sonuc=` on a GET (the route declares that field), and the
+ * one next step towards an active record: Next.Text, .Href, .Link (R4, R28). */
+void profile_page_begin(struct web *w, const char *title_key, const char *nav);
+
+/* How many rows of one part a person may have: the rule, and never more than a page can hold. */
+int profile_rows_max(const struct web *w);
+
+/* Keeps the form and says what a refused change met: STALE in the summary (status 409), FULL likewise (422).
+ * Returns the status to show the form with. */
+int profile_page_refused(struct web *w, enum profile_save saved);
+
+/* The month's name and the year, "Mart 2020". */
+const char *profile_page_month(const struct web *w, int64_t year, int64_t month);
+
+/* "3 years of practice", "no practice yet". */
+const char *profile_page_practice(const struct web *w, int64_t years);
+
+/* The key of a text by a code: ("profile.level", "b1") is the text profile.level.b1. */
+const char *profile_page_word(const struct web *w, const char *group, const char *code);
+
+enum { PROFILE_REQUIRED = 1, PROFILE_LINES = 2 }; /* flags of a text box */
+
+/* Reads a text box, keeps what was typed and says what is wrong with it. `words` is the key of its texts: .label, and
+ * .empty where it is required. Copies into `out` when fine. */
+void profile_page_text(struct web *w, const char *name, const char *words, size_t max, unsigned flags, char *out,
+	size_t size);
+
+/* What is wrong with a year, as a text with `words`.label in it; NULL for nothing. Empty is nothing. */
+const char *profile_page_year_problem(const struct web *w, enum profile_year_outcome outcome, const char *words,
+	struct profile_years years);
+
+/* A row's number from the client: 1 and up. False for anything else. */
+bool profile_page_id(const char *typed, int64_t *out);
+
+#endif

@@ -1,0 +1,282 @@
+#include "feature/registration/registration_card.h"
+
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/citizen/citizen_secret.h"
+#include "feature/registration/registration_facts.h"
+#include "feature/session/session.h"
+
+struct registration_act registration_citizen_act(const struct web *w)
+{
+	return (struct registration_act){REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today,
+		app_rule(w, RULE_REGISTRATION_MONTHS)};
+}
+
+/* One card while it is filled: the place, and how many sentences it has. */
+struct card {
+	struct web *w;
+	page_node *node;
+	const struct session_actor *actor;
+	const struct registration_page *page;
+	const struct registration_words *words;
+	size_t sentences;
+};
+
+static void say(struct card *c, const char *text)
+{
+	page_put(page_child(c->node, "Sentence"), arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
+}
+
+static const char *months_text(const struct card *c)
+{
+	return arena_format(c->w->arena, "%d", app_rule(c->w, RULE_REGISTRATION_MONTHS));
+}
+
+/* Until which day the record would be active after a transaction of today. */
+static const char *reach_text(const struct card *c)
+{
+	struct registration_act act = registration_citizen_act(c->w);
+
+	return web_date_long(c->w, registration_active_until(act.today, act.months));
+}
+
+static const char *since_text(const struct card *c)
+{
+	return web_date_long(c->w, c->actor->status.since);
+}
+
+/* What the CV lacks (R4): "education", "occupation", "both" or NULL. */
+static const char *missing_part(const struct registration_facts *facts)
+{
+	if (facts->has_education)
+		return facts->has_occupation ? NULL : "occupation";
+	return facts->has_occupation ? "education" : "both";
+}
+
+static void put_fact(struct card *c, size_t i, const char *key, const char *value)
+{
+	page_node *item = page_item(page_child(c->node, "Fact"), i);
+
+	page_put_text(c->w, item, "Key", key, NULL);
+	page_put(item, "Value", value[0] != '\0' ? value : web_text(c->w, "status.none", NULL));
+}
+
+/* The button confirms what stands right above it (D7). */
+static void offer(struct card *c, const char *button)
+{
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.preference.%s", c->page->preference[0] ? c->page->preference : "sms");
+	put_fact(c, 0, "status.check.education", c->words->education);
+	put_fact(c, 1, "status.check.occupation", c->words->occupation);
+	put_fact(c, 2, "status.check.province", c->words->province);
+	put_fact(c, 3, "status.check.contact", web_text(c->w, key, NULL));
+	page_put_text(c->w, c->node, "Button", button, NULL);
+	web_form_at(c->w, c->node, "/durum/aktif");
+}
+
+/* Where the missing part is filled in; the first of both. */
+static void point_to_profile(struct card *c, const char *missing)
+{
+	bool occupation = text_equal(missing, "occupation");
+	page_node *go = page_child(c->node, "Go");
+
+	page_put(go, "Href", arena_format(c->w->arena, "%s/ozgecmis/%s", web_prefix(c->w), occupation ? "meslek" : "egitim"));
+	page_put_text(c->w, go, "Text", occupation ? "status.go.occupation" : "status.go.education", NULL);
+}
+
+static void put_link(struct card *c, const char *href, const char *key)
+{
+	page_node *link = page_child(c->node, "Link");
+
+	page_put(link, "Href", href);
+	page_put_text(c->w, link, "Text", key, NULL);
+}
+
+/* How long it still is, once the first warning would be out (D6). */
+static void say_days_left(struct card *c)
+{
+	int days = date_to_days(c->actor->facts.active_until) - date_to_days(c->w->now.today);
+
+	if (days == 0)
+		say(c, web_text(c->w, "status.active.last_day", NULL));
+	else if (days <= app_rule(c->w, RULE_WARNING_DAYS_FIRST))
+		say(c, web_text(c->w, "status.active.days_left", "days", arena_format(c->w->arena, "%d", days), NULL));
+}
+
+static void put_active(struct card *c)
+{
+	const struct registration_facts *facts = &c->actor->facts;
+	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_change change;
+
+	say(c, web_text(c->w, "status.active.until", "date", web_date_long(c->w, facts->active_until), NULL));
+	say_days_left(c);
+	say(c, web_text(c->w, "status.active.gives", NULL));
+	put_link(c, arena_format(c->w->arena, "%s/durum/pasif", web_prefix(c->w)), "status.active.passive_link");
+	if (registration_transact(facts, &act, REGISTRATION_CONFIRMATION, &change) != REGISTRATION_OK)
+		return;
+	say(c, web_text(c->w, "status.active.extend", "date", reach_text(c), NULL));
+	offer(c, "status.active.button");
+}
+
+/* Lapsed or passive by wish: the citizen lifts it alone (D7). */
+static void put_liftable(struct card *c)
+{
+	put_link(c, "#gecmis", "status.passive.why_link");
+	say(c, web_text(c->w, "status.passive.way_back", "months", months_text(c), "date", reach_text(c), NULL));
+	offer(c, "status.passive.button");
+}
+
+/* As above, but the CV lacks a part that an active record needs (R4). */
+static void put_incomplete(struct card *c)
+{
+	const char *missing = missing_part(&c->actor->facts);
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.passive.missing_%s", missing);
+	say(c, web_text(c->w, key, NULL));
+	point_to_profile(c, missing);
+	put_link(c, "#gecmis", "status.passive.why_link");
+}
+
+/* Only staff can help: where to go. */
+static void put_held(struct card *c)
+{
+	const char *unit = c->page->unit[0] ? c->page->unit : web_text(c->w, "status.nearest_unit", NULL);
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.passive.help_%s", registration_reason_name(c->actor->status.reason));
+	say(c, web_text(c->w, key, NULL));
+	say(c, web_text(c->w, "status.passive.where", "unit", unit, NULL));
+	put_link(c, arena_format(c->w->arena, "%s/yardim", web_prefix(c->w)), "layout.help.link");
+}
+
+/* What a press of the button would bring decides what the card offers. */
+static void put_passive(struct card *c)
+{
+	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_change change;
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.passive.%s", registration_reason_name(c->actor->status.reason));
+	say(c, web_text(c->w, key, "date", since_text(c), "months", months_text(c), NULL));
+	say(c, web_text(c->w, "status.passive.consequence", NULL));
+	switch (registration_reactivate(&c->actor->facts, &act, act.today, 0, &change)) {
+	case REGISTRATION_OK:
+		put_liftable(c);
+		break;
+	case REGISTRATION_MISSING_PROFILE:
+		put_incomplete(c);
+		break;
+	default: /* decided by staff, or closed */
+		put_held(c);
+	}
+}
+
+static void put_draft(struct card *c)
+{
+	const char *missing = missing_part(&c->actor->facts);
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.draft.missing_%s", missing ? missing : "nothing");
+	say(c, web_text(c->w, key, NULL));
+	say(c, web_text(c->w, "status.draft.consequence", NULL));
+	if (missing) {
+		say(c, web_text(c->w, "status.draft.way", "months", months_text(c), NULL));
+		point_to_profile(c, missing);
+	} else {
+		offer(c, "status.passive.button");
+	}
+}
+
+static void put_status(struct web *w, const struct session_actor *actor, const struct registration_page *page,
+	const struct registration_words *words)
+{
+	struct card c = {w, page_child(w->page, "Status"), actor, page, words, 0};
+	const char *state = registration_state_name(actor->status.state);
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.word.%s", state);
+	page_put(c.node, "State", state);
+	page_put_text(w, c.node, "Word", key, NULL);
+	if (actor->status.state == REGISTRATION_ACTIVE)
+		put_active(&c);
+	else if (actor->status.state == REGISTRATION_PASSIVE)
+		put_passive(&c);
+	else
+		put_draft(&c);
+}
+
+/* One line of the checklist: there, missing, or worth adding. */
+static void put_check(struct web *w, page_node *list, size_t i, const char *part, const char *path, bool there,
+	bool needed)
+{
+	page_node *item = page_item(list, i);
+	char key[40];
+
+	(void)text_format(key, sizeof key, "status.check.%s", part);
+	page_put_text(w, item, "Title", key, NULL);
+	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
+	page_put(item, "State", there ? "ok" : needed ? "missing" : "update");
+	page_put_text(w, item, "Tag", there ? "status.tag.ok" : needed ? "status.tag.missing" : "status.tag.add", NULL);
+	(void)text_format(key, sizeof key, "status.check.%s_hint", part);
+	if (!there)
+		page_put_text(w, item, "Text", key, NULL);
+}
+
+/* What is missing: education and occupation bind (R4), the rest makes matching better (R3). */
+static void put_checklist(struct web *w, const struct session_actor *actor, const struct registration_page *page)
+{
+	page_node *list = page_child(w->page, "Check");
+
+	put_check(w, list, 0, "education", "/ozgecmis/egitim", actor->facts.has_education, true);
+	put_check(w, list, 1, "occupation", "/ozgecmis/meslek", actor->facts.has_occupation, true);
+	put_check(w, list, 2, "experience", "/ozgecmis/deneyim", actor->experiences > 0, false);
+	put_check(w, list, 3, "province", "/ozgecmis/tercih", actor->preferred_provinces > 0, false);
+	put_check(w, list, 4, "contact", "/iletisim", page->preference[0] != '\0', false);
+}
+
+static page_node *put_detail(struct web *w, size_t i, const char *key, const char *value)
+{
+	page_node *item = page_item(page_child(w->page, "Detail"), i);
+
+	page_put_text(w, item, "Key", key, NULL);
+	page_put(item, "Value", value[0] != '\0' ? value : web_text(w, "status.none", NULL));
+	return item;
+}
+
+/* `123*****901` (D11) */
+static bool mask_tckn(const struct registration_page *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE],
+	struct err *e)
+{
+	if (!citizen_tckn_unseal(out, page->tckn_sealed, page->tckn_sealed_n, citizen_id, e))
+		return false;
+	for (size_t i = 3; i < 8 && out[i] != '\0'; i++)
+		out[i] = '*';
+	return true;
+}
+
+bool registration_card_put(struct web *w, const struct registration_page *page, struct err *e)
+{
+	const struct session_actor *actor = session_actor(w);
+	struct date last = actor->facts.last_transaction;
+	char tckn[CITIZEN_TCKN_SIZE] = "";
+	struct registration_words words;
+	page_node *email;
+
+	if (!mask_tckn(page, actor->citizen_id, tckn, e) || !registration_words(w, &words, e))
+		return false;
+	put_status(w, actor, page, &words);
+	put_checklist(w, actor, page);
+	(void)put_detail(w, 0, "status.detail.name", arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
+	(void)put_detail(w, 1, "status.detail.tckn", tckn);
+	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
+	(void)put_detail(w, 3, "status.detail.last", date_is_none(last) ? "" : web_date_short(w, last));
+	(void)put_detail(w, 4, "status.detail.unit", page->unit);
+	email = put_detail(w, 5, "status.detail.email", page->email);
+	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
+	page_put_text(w, email, "Action", page->email[0] != '\0' ? "status.change" : "status.add", NULL);
+	secret_wipe(tckn, sizeof tckn);
+	return true;
+}

@@ -1,0 +1,13 @@
+<?cs # /giris/onay. Data: Form.password; Signin.Goal (word of the place to go on to), Signin.Back (its address, made by the
+  server), Signin.OtherWays (optional). Texts: T.signin.again ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
+<div class="e-narrow">
+<?cs call:error_summary(Form.Errors) ?>
+<h1 class="govuk-heading-l"><?cs var:T.signin.again.title ?></h1>
+<?cs if:Signin.OtherWays ?><?cs include:"layout/signin_ways.cs" ?><?cs else ?><p class="govuk-body"><?cs var:T.signin.again.intro ?></p>
+<?cs /if ?><form action="<?cs var:Page.Prefix ?>/giris/onay" method="post" novalidate>
+<?cs call:csrf_fields() ?><input type="hidden" name="yer" value="<?cs var:Signin.Goal ?>">
+<?cs call:password_input("password", Form.password, T.signin.password, "", "current-password") ?>
+<div class="govuk-button-group"><?cs call:button(T.signin.again.submit) ?> <a class="govuk-link" href="<?cs var:Signin.Back ?>"><?cs var:T.signin.again.cancel ?></a></div>
+</form>
+</div>
+<?cs include:"layout/bottom.cs" ?>

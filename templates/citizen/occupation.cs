@@ -1,0 +1,26 @@
+<?cs # Occupations: the list, a search, and its results to choose from. Data: List and Next as in layout/profile.cs; Form.ara,
+  Form.occupation, Form.years; Results.N.Value .Label .Hint; Search.More, Search.Nothing. Texts: T.profile.occupation ?><?cs include:"layout/form.cs" ?><?cs include:"layout/profile.cs" ?><?cs include:"layout/top.cs" ?>
+<div class="e-narrow">
+<?cs call:back_link(Page.Prefix + "/ozgecmis") ?>
+<?cs call:error_summary(Form.Errors) ?>
+<h1 class="govuk-heading-l"><?cs var:Page.Title ?></h1>
+<?cs call:next_step() ?>
+<?cs call:records(List, "/ozgecmis/meslek", "") ?><?cs if:subcount(List) ?><h2 class="govuk-heading-m"><?cs var:T.profile.occupation.another ?></h2><?cs else ?><p class="govuk-body"><?cs var:T.profile.occupation.lead ?></p><?cs /if ?>
+<form action="<?cs var:Page.Prefix ?>/ozgecmis/meslek#sonuclar" method="get" novalidate role="search">
+<?cs call:text_input("ara", Form.ara, T.profile.occupation.search.label, T.profile.occupation.search.hint, "", "off", "20", "", "") ?>
+<?cs if:subcount(Results) ?><?cs call:button_kind(T.profile.occupation.search.button, "secondary", "", "") ?><?cs else ?><?cs call:button(T.profile.occupation.search.button) ?><?cs /if ?>
+</form>
+<?cs if:Search.Nothing ?><div class="govuk-inset-text" id="sonuclar"><?cs var:Search.Nothing ?></div>
+<?cs /if ?><?cs if:subcount(Results) ?><section class="e-section" id="sonuclar" aria-labelledby="sonuclar-title">
+<h2 class="govuk-heading-m" id="sonuclar-title"><?cs var:T.profile.occupation.results ?></h2>
+<form action="<?cs var:Page.Prefix ?>/ozgecmis/meslek" method="post" novalidate>
+<?cs call:csrf_fields() ?>
+<input type="hidden" name="ara" value="<?cs var:Form.ara.Value ?>">
+<?cs call:radios("occupation", Form.occupation, Results, T.profile.occupation.choose, "") ?>
+<?cs if:Search.More ?><p class="govuk-body"><?cs var:T.profile.occupation.more ?></p>
+<?cs /if ?><?cs call:text_input("years", Form.years, T.profile.occupation.years.label, T.profile.occupation.years.hint, "numeric", "", "2", "", "") ?>
+<?cs call:button(T.profile.occupation.add) ?>
+</form>
+</section>
+<?cs /if ?></div>
+<?cs include:"layout/bottom.cs" ?>

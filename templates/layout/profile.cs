@@ -1,0 +1,23 @@
+<?cs # Macros of the CV and contact pages. Include after layout/form.cs.
+  next_step(): what is still to do, from Next.Text .Href .Link; nothing without them
+  records(list, path, edit): rows List.N.Id .Title .Meta .Text of one part; edit "1" adds a link to change a row
+  month_input(field, node, month, year, legend, hint): two boxes <field>_month and <field>_year; node.Error is the message,
+      month/year .Error marks single boxes (none marked: both are)
+  box_list(field, node, options, legend, hint, kind): check boxes of one field that may repeat (form_field.many); the first has id
+      <field>, the others <field>-N; options.N.Value .Label .Checked; kind "" or "small" (many, in columns)
+  Also Page.Prefix; texts: T.profile, T.layout ?><?cs #
+?><?cs def:next_step() ?><?cs if:Next.Text ?><div class="govuk-inset-text"><?cs var:Next.Text ?> <a class="govuk-link" href="<?cs var:Next.Href ?>"><?cs var:Next.Link ?></a></div>
+<?cs /if ?><?cs /def ?><?cs #
+?><?cs def:records(list, path, edit) ?><?cs if:subcount(list) ?><ul class="e-results">
+<?cs each:item = list ?><li class="e-results__item"><h2 class="e-results__title"><?cs var:item.Title ?></h2><?cs if:item.Meta ?><p class="e-results__meta"><?cs var:item.Meta ?></p><?cs /if ?><?cs if:item.Text ?><p class="e-results__text"><?cs var:item.Text ?></p><?cs /if ?><p class="e-results__actions"><?cs if:edit ?><a class="govuk-link" href="<?cs var:Page.Prefix ?><?cs var:path ?>?id=<?cs var:item.Id ?>"><?cs var:T.profile.edit ?><span class="govuk-visually-hidden"> (<?cs var:item.Title ?>)</span></a> <?cs /if ?><a class="govuk-link" href="<?cs var:Page.Prefix ?><?cs var:path ?>/sil?id=<?cs var:item.Id ?>"><?cs var:T.profile.delete ?><span class="govuk-visually-hidden"> (<?cs var:item.Title ?>)</span></a></p></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs /def ?><?cs #
+?><?cs def:month_input(field, node, month, year, legend, hint) ?><?cs set:Tmp.both = "" ?><?cs if:node.Error ?><?cs if:!month.Error && !year.Error ?><?cs set:Tmp.both = "1" ?><?cs /if ?><?cs /if ?><div class="<?cs call:group_class(node.Error) ?>"><fieldset class="govuk-fieldset" id="<?cs var:field ?>"<?cs call:described(field, hint, node.Error) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
+<?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-date-input">
+<?cs call:date_box(field, "month", month, T.layout.date.month, "5", "", Tmp.both || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", "", Tmp.both || year.Error) ?></div></fieldset></div>
+<?cs /def ?><?cs #
+?><?cs def:box_list(field, node, options, legend, hint, kind) ?><div class="<?cs call:group_class(node.Error) ?>"><fieldset class="govuk-fieldset"<?cs call:described(field, hint, node.Error) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
+<?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-checkboxes<?cs if:kind ?> govuk-checkboxes--<?cs var:kind ?> e-boxes<?cs /if ?>" data-module="govuk-checkboxes">
+<?cs set:Tmp.n = #0 ?><?cs each:option = options ?><?cs set:Tmp.id = field ?><?cs if:Tmp.n > #0 ?><?cs set:Tmp.id = field + "-" + Tmp.n ?><?cs /if ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="<?cs var:Tmp.id ?>" name="<?cs var:field ?>" type="checkbox" value="<?cs var:option.Value ?>"<?cs if:option.Checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs var:Tmp.id ?>"><?cs var:option.Label ?></label></div>
+<?cs set:Tmp.n = Tmp.n + #1 ?><?cs /each ?></div></fieldset></div>
+<?cs /def ?>
