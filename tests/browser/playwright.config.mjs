@@ -1,0 +1,46 @@
+// The browser tests: what a citizen meets, in a real browser, on a running stack.
+//
+//   VAR=… BASE=http://localhost:8080 npx playwright test -c tests/browser/playwright.config.mjs [-g words] [--project w390]
+//
+// VAR is the stack's folder (default var/). tests/run.mjs starts stacks of its own and calls this as the suite `browser`; journeys
+// that move the clock (journey/clock-*.spec.mjs) have a second stack for themselves (clock.setup.mjs).
+import { defineConfig } from '@playwright/test';
+import { stack } from '../http/stack.mjs';
+
+process.env.BASE ??= `http://localhost:${stack().port}`;
+
+const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 900 };
+const clock = /clock-.*\.spec\.mjs$/, narrow = /narrow\.spec\.mjs$/, measured = /(budget|control|shots)\.spec\.mjs$/;
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../../build/test/browser',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	timeout: 60000,
+	expect: { timeout: 5000 },
+	globalSetup: './lib/clock-stack.mjs',
+	use: {
+		baseURL: process.env.BASE,
+		browserName: 'chromium',
+		locale: 'tr-TR',
+		timezoneId: 'Europe/Istanbul',
+		actionTimeout: 10000,
+		trace: 'off',
+		launchOptions: {
+			executablePath: '/usr/bin/chromium',
+			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+				'--disable-component-update', '--disable-sync'],
+		},
+	},
+	projects: [
+		{ name: 'w390', testIgnore: [clock, narrow], use: { viewport: phone } },
+		{ name: 'w1280', testIgnore: [clock, narrow], use: { viewport: desk } },
+		{ name: 'nojs390', testIgnore: [clock, narrow, measured], use: { viewport: phone, javaScriptEnabled: false } },
+		{ name: 'nojs1280', testIgnore: [clock, narrow, measured], use: { viewport: desk, javaScriptEnabled: false } },
+		{ name: 'w320', testMatch: narrow, use: { viewport: { width: 320, height: 640 } } },
+		// one at a time: the clock is everybody's
+		{ name: 'clock', testMatch: clock, workers: 1, fullyParallel: false, use: { viewport: phone } },
+	],
+});
