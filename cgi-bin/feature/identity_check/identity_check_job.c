@@ -20,8 +20,8 @@ struct run {
 	enum identity_check_reason vain_reason;
 };
 
-static bool optional_int(const struct config *c, const char *name, int64_t fallback, int64_t max, int64_t *out,
-	struct err *e)
+static bool optional_int(
+	const struct config *c, const char *name, int64_t fallback, int64_t max, int64_t *out, struct err *e)
 {
 	*out = fallback;
 	return !config_text(c, name, NULL) || config_need_int(c, name, 1, max, out, e);
@@ -56,7 +56,8 @@ static bool may_go_on(const struct run *run)
 	return run->people_left > 0 && run->vain < VAIN_MAX && passing_ms() < run->end_ms;
 }
 
-static struct identity_check_result ask(struct run *run, const struct identity_check_row *row, const char *tckn)
+static struct identity_check_result ask(
+	struct run *run, const struct identity_check_row *row, const char *tckn)
 {
 	struct registry_person person = {tckn, row->first_name, row->last_name, row->birth_date.year};
 	char question[REGISTRY_REQUEST_SIZE];
@@ -93,7 +94,8 @@ static void count(struct run *run, const struct identity_check_result *result)
 	run->tally->unavailable += result->state == IDENTITY_CHECK_UNAVAILABLE;
 }
 
-/* A foreigner's number says nothing about the registry; everything else without an answer counts towards giving up. */
+/* A foreigner's number says nothing about the registry; everything else without an answer counts towards
+ * giving up. */
 static void watch(struct run *run, const struct identity_check_result *result)
 {
 	if (result->reason == IDENTITY_CHECK_NONE)
@@ -122,15 +124,15 @@ static bool work_off_all(struct run *run, struct err *e)
 	struct identity_check_row row[IDENTITY_CHECK_BATCH], after = {.citizen_id = 0};
 	instant due = clock_read().at;
 	size_t n = 0;
-	bool ok;
+	bool ok = true;
 
-	do {
+	for (bool more = true; ok && more && may_go_on(run); more = n == IDENTITY_CHECK_BATCH) {
 		ok = identity_check_store_due(run->db, &after, due, row, &n, e);
 		for (size_t i = 0; ok && i < n && may_go_on(run); i++)
 			ok = work_off(run, &row[i], e);
 		if (n > 0)
 			after = row[n - 1];
-	} while (ok && n == IDENTITY_CHECK_BATCH && may_go_on(run));
+	}
 	secret_wipe(row, sizeof row);
 	secret_wipe(&after, sizeof after);
 	return ok;

@@ -2,22 +2,26 @@
 
 enum { S_QUEUE, S_QUEUE_COUNT };
 static struct db_statement queue_statement[S_QUEUE_COUNT] = {
-	[S_QUEUE] = {"INSERT INTO identity_check (citizen_id, state, next_try_at, created_at) VALUES (?, 'pending', ?, ?)",
+	[S_QUEUE] = {"INSERT INTO identity_check (citizen_id, state, next_try_at, created_at) VALUES (?, "
+		     "'pending', ?, ?)",
 		NULL},
 };
 struct db_table identity_check_store_queue = {"identity_check/queue", queue_statement, S_QUEUE_COUNT};
 
 enum { S_DUE, S_LOCK, S_RESULT, S_SOURCE, S_JOB_COUNT };
 static struct db_statement job_statement[S_JOB_COUNT] = {
-	[S_DUE] = {"SELECT i.citizen_id, i.tries, i.next_try_at, c.version, c.tckn_sealed, c.first_name, c.last_name,"
-		   " c.birth_date FROM identity_check i JOIN citizen c ON c.id = i.citizen_id WHERE i.next_try_at <= ?"
+	[S_DUE] = {"SELECT i.citizen_id, i.tries, i.next_try_at, c.version, c.tckn_sealed, c.first_name, "
+		   "c.last_name,"
+		   " c.birth_date FROM identity_check i JOIN citizen c ON c.id = i.citizen_id WHERE "
+		   "i.next_try_at <= ?"
 		   " AND (i.next_try_at > ? OR (i.next_try_at = ? AND i.citizen_id > ?))"
 		   " ORDER BY i.next_try_at, i.citizen_id LIMIT ?",
 		NULL},
 	[S_LOCK] = {"SELECT version FROM citizen WHERE id = ? LIMIT 1 FOR UPDATE", NULL},
-	[S_RESULT] = {"UPDATE identity_check SET state = ?, reason = ?, tries = ?, next_try_at = ?, checked_at = ?"
-		      " WHERE citizen_id = ? AND tries = ? AND state IN ('pending','unavailable')",
-		NULL},
+	[S_RESULT] =
+		{"UPDATE identity_check SET state = ?, reason = ?, tries = ?, next_try_at = ?, checked_at = ?"
+		 " WHERE citizen_id = ? AND tries = ? AND state IN ('pending','unavailable')",
+			NULL},
 	[S_SOURCE] = {"UPDATE citizen SET identity_source = 'registry' WHERE id = ?", NULL},
 };
 struct db_table identity_check_store_job = {"identity_check/job", job_statement, S_JOB_COUNT};
@@ -90,9 +94,9 @@ static enum db_verdict save(struct db *db, void *context, struct err *e)
 	struct saving *s = context;
 	const struct identity_check_result *r = s->result;
 	struct db_in person[] = {db_int(s->row->citizen_id)};
-	struct db_in in[] = {db_text(identity_check_state_name(r->state)), db_text(identity_check_reason_name(r->reason)),
-		db_int(r->tries), db_instant(r->next_try_at), db_instant(r->checked_at), db_int(s->row->citizen_id),
-		db_int(s->row->tries)};
+	struct db_in in[] = {db_text(identity_check_state_name(r->state)),
+		db_text(identity_check_reason_name(r->reason)), db_int(r->tries), db_instant(r->next_try_at),
+		db_instant(r->checked_at), db_int(s->row->citizen_id), db_int(s->row->tries)};
 	uint64_t affected = 0;
 	bool same;
 
@@ -103,7 +107,8 @@ static enum db_verdict save(struct db *db, void *context, struct err *e)
 		return DB_FAIL;
 	if (affected != 1)
 		return DB_ROLLBACK;
-	if (r->state == IDENTITY_CHECK_MATCHED && !db_run(db, DB_COMMAND(&job_statement[S_SOURCE], person), NULL, e))
+	if (r->state == IDENTITY_CHECK_MATCHED &&
+		!db_run(db, DB_COMMAND(&job_statement[S_SOURCE], person), NULL, e))
 		return DB_FAIL;
 	s->written = true;
 	return DB_COMMIT;
