@@ -24,6 +24,8 @@ SOURCES_auth := \
 	$(F)/session/session_open.c \
 	$(F)/session/session_label.c \
 	$(F)/session/session_times.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_store.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_citizen := \
