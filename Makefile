@@ -23,7 +23,7 @@ BASE := $(wildcard cgi-bin/base/*.c)
 DB := $(wildcard cgi-bin/db/*.c)
 WEB := $(wildcard cgi-bin/web/*.c)
 # every program links its own zone's files only: what is not linked cannot be reached
-COMMON := $(BASE) $(DB) $(WEB) $(F)/app/app.c $(F)/rule/rule.c $(F)/reference/reference.c
+COMMON := $(BASE) $(DB) $(WEB) $(F)/app/app.c $(F)/rule/rule.c $(wildcard $(F)/reference/*.c)
 include cgi-bin/program/sources.mk
 
 PROGRAMS := public auth citizen job ctl
@@ -34,7 +34,7 @@ LIBS := $(LIBS_WEB) $(LIBS_DB) $(LIBS_BASE)
 LIBS_public :=
 LIBS_auth := -largon2 -lgd -lzxcvbn -lm
 LIBS_citizen :=
-LIBS_job := -lcurl -lexpat
+LIBS_job := -ljansson -lcurl -lexpat
 LIBS_ctl := -largon2
 
 .PHONY: all setup run stop reset demo test check bench fuzz chaos lint unit clean assets programs

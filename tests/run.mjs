@@ -105,7 +105,7 @@ async function browser(stack) {
 async function release_lane() {
 	if (['store', 'http', 'security', 'browser'].some(wants))
 		await with_stack('stack', 'release', async (stack) => {
-			for (const suite of ['store', 'http', 'security'])
+			for (const suite of ['http', 'security', 'store']) // store looks at what the others left
 				if (wants(suite))
 					await node_tests(suite, `tests/${suite}`, stack.env);
 			if (wants('browser'))
@@ -122,7 +122,7 @@ async function quiet_lane() {
 	}
 	if (wants('check'))
 		await node_tests('check', 'tests/check');
-	if (!['unit', 'asan', 'fuzz'].some(wants) || !await make('asan build', '-j2', 'VARIANT=asan', 'programs', 'units'))
+	if (!['unit', 'asan', 'fuzz'].some(wants) || !await make('asan build', '-j2', 'VARIANT=asan', 'programs', 'units', 'tools'))
 		return;
 	if (wants('unit'))
 		await c_tests('asan');
@@ -158,7 +158,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 	process.on(signal, () => finish(signal));
 mkdirSync(path.join(root, 'build/test'), { recursive: true });
 try {
-	if (await make('release build', '-j2', 'all', 'units'))
+	if (await make('release build', '-j2', 'all', 'units', 'tools'))
 		await Promise.all([release_lane(), quiet_lane()]);
 } catch (error) {
 	report('runner', { name: 'tests/run.mjs', passed: 0, failed: 1, seconds: 0, faults: [String(error.stack)] });

@@ -26,6 +26,9 @@ bool db_failed_quickly(struct db *db, int64_t start);
 /* Sorts a MariaDB error number into our classes and fills `e`. */
 bool db_fail(struct db *db, unsigned number, const char *text, const char *what, struct err *e);
 
+/* A DATE or DATETIME(3) value for the server. */
+MYSQL_TIME db_time_of(const struct db_in *in);
+
 /* Closes the connection and forgets the prepared statements. */
 void db_disconnect(struct db *db);
 

@@ -41,6 +41,16 @@ static MYSQL_TIME time_of_instant(instant at)
 	};
 }
 
+MYSQL_TIME db_time_of(const struct db_in *in)
+{
+	if (in->type == DB_IN_INSTANT)
+		return time_of_instant(in->integer);
+	return (MYSQL_TIME){.year = (unsigned)in->date.year,
+		.month = (unsigned)in->date.month,
+		.day = (unsigned)in->date.day,
+		.time_type = MYSQL_TIMESTAMP_DATE};
+}
+
 static instant instant_of_time(const MYSQL_TIME *t)
 {
 	struct date day = {(int)t->year, (int)t->month, (int)t->day};
@@ -70,16 +80,9 @@ static void bind_in(struct bound_in *b, size_t i, const struct db_in *in)
 		bind->buffer_length = in->n;
 		break;
 	case DB_IN_DATE:
-		b->time[i] = (MYSQL_TIME){.year = (unsigned)in->date.year,
-			.month = (unsigned)in->date.month,
-			.day = (unsigned)in->date.day,
-			.time_type = MYSQL_TIMESTAMP_DATE};
-		bind->buffer_type = MYSQL_TYPE_DATE;
-		bind->buffer = &b->time[i];
-		break;
 	case DB_IN_INSTANT:
-		b->time[i] = time_of_instant(in->integer);
-		bind->buffer_type = MYSQL_TYPE_DATETIME;
+		b->time[i] = db_time_of(in);
+		bind->buffer_type = in->type == DB_IN_DATE ? MYSQL_TYPE_DATE : MYSQL_TYPE_DATETIME;
 		bind->buffer = &b->time[i];
 		break;
 	}

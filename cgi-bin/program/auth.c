@@ -14,6 +14,7 @@
 #include "feature/session/session_open.h"
 #include "feature/signin/signin.h"
 #include "feature/signin/signin_lock.h"
+#include "feature/signin/signin_new.h"
 #include "feature/signin/signin_session.h"
 #include "feature/signin/signin_store.h"
 #include "feature/signin/signin_tell.h"
@@ -33,7 +34,7 @@ int main(int argc, char **argv)
 	static struct db_table *const tables[] = {&rule_store, &reference_store, &submission_store,
 		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth,
 		&phonecode_store, &attempt_store, &challenge_store, &signup_store, &signup_citizen_store,
-		&signin_store, &signin_store_lock, &signin_store_session, &signin_store_tell,
+		&signin_store, &signin_store_lock, &signin_store_session, &signin_store_tell, &signin_store_new,
 		&identity_check_store_queue, NULL};
 	static const struct route *const routes[] = {challenge_routes, signup_routes, signin_routes, NULL};
 	static const char *const folders[] = {"auth", "error", NULL};

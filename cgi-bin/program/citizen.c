@@ -11,6 +11,8 @@
 #include "feature/registration/registration_citizen.h"
 #include "feature/registration/registration_page_store.h"
 #include "feature/registration/registration_store.h"
+#include "feature/security/security.h"
+#include "feature/security/security_store.h"
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
 
@@ -20,11 +22,13 @@ int main(int argc, char **argv)
 		&rule_store,
 		&reference_store,
 		&session_store_citizen,
+		&security_store,
 		&submission_store,
 		&notification_store,
 		&notification_address_store,
 		&registration_store_write,
 		&registration_page_store,
+		&occupation_title_store,
 		&legal_text_store,
 		&consent_store_citizen,
 		&contact_store,
@@ -36,6 +40,7 @@ int main(int argc, char **argv)
 	};
 	static const struct route *const routes[] = {
 		menu_routes,
+		security_routes,
 		contact_routes,
 		profile_routes,
 		profile_education_routes,

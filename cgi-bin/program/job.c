@@ -1,8 +1,28 @@
 /* One-shot jobs, run by timer: `bin/job help`. */
-#include <stdio.h>
+#include "feature/notification/notification_address.h"
+#include "feature/notification/notification_job.h"
+#include "feature/notification/notification_outbox.h"
+#include "feature/registration/registration_due_store.h"
+#include "feature/registration/registration_job.h"
+#include "feature/retention/retention_job.h"
 
-int main(void)
+int main(int argc, char **argv)
 {
-	(void)puts("send: 0");
-	return 0;
+	static struct db_table *const tables[] = {
+		&rule_store,
+		&lease_store,
+		&notification_store,
+		&notification_outbox_store,
+		&registration_due_store,
+		&retention_store,
+		NULL,
+	};
+	static const struct job_step steps[] = {
+		{"expire", "write the lapse of each record whose time is over", registration_job_expire, false},
+		{"warn", "queue the warnings before a record ends", registration_job_warn, false},
+		{"send", "deliver the messages that are due", notification_job_send, false},
+		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
+	};
+
+	return job_main(steps, sizeof steps / sizeof *steps, tables, argc, argv);
 }

@@ -42,6 +42,7 @@ SOURCES_citizen := \
 	$(wildcard $(F)/menu/*.c) \
 	$(wildcard $(F)/profile/*.c) \
 	$(wildcard $(F)/contact/*.c) \
+	$(wildcard $(F)/security/*.c) \
 	$(F)/consent/legal_text.c \
 	$(F)/consent/consent.c \
 	$(F)/consent/consent_store.c \
@@ -52,11 +53,24 @@ SOURCES_citizen := \
 	$(F)/registration/registration_card.c \
 	$(F)/registration/registration_timeline.c \
 	$(F)/registration/registration_page_store.c \
+	$(F)/registration/registration_facts.c \
 	$(F)/registration/registration_message.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_job := \
-	$(F)/notification/notification.c
+	$(wildcard $(F)/job/*.c) \
+	$(wildcard $(F)/retention/*.c) \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/notification/notification_outbox.c \
+	$(F)/notification/notification_send_rule.c \
+	$(F)/notification/notification_sink_file.c \
+	$(F)/notification/notification_job.c \
+	$(F)/registration/registration_due_store.c \
+	$(F)/registration/registration_expire_job.c \
+	$(F)/registration/registration_warn_job.c \
+	$(F)/registration/registration_message.c \
+	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
 	$(wildcard $(F)/operator/*.c)

@@ -5,6 +5,7 @@ GRANT SELECT ON esube.district TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.education_level TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.licence_class TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.language TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.profile_digest TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.occupation TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.isco_group TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.service_point TO 'esube_citizen'@'localhost';
@@ -23,5 +24,7 @@ GRANT SELECT, INSERT, DELETE ON esube.citizen_licence TO 'esube_citizen'@'localh
 GRANT SELECT, INSERT, DELETE ON esube.preferred_province TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.working_preference TO 'esube_citizen'@'localhost';
 GRANT SELECT, UPDATE (last_seen_at, ended_at, must_accept) ON esube.session TO 'esube_citizen'@'localhost';
+GRANT SELECT, UPDATE (revoked_at) ON esube.device TO 'esube_citizen'@'localhost';
+GRANT SELECT (id, citizen_id, outcome, label, recorded_at) ON esube.sign_in_event TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_citizen'@'localhost';
 GRANT INSERT ON esube.outbox TO 'esube_citizen'@'localhost';

@@ -2,6 +2,7 @@
 GRANT SELECT ON esube.rule_value TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.job_lease TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_job'@'localhost';
+-- purposes and causes are read too: a warning that stands is not written again
 GRANT SELECT, INSERT, UPDATE (content_sealed, next_try_at, tries, state, sent_at, failure) ON esube.outbox TO 'esube_job'@'localhost';
 GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version) ON esube.registration TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_job'@'localhost';

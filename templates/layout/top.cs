@@ -8,7 +8,7 @@
     Page.SignedIn      * 1 for a signed-in person; then also:
     Page.Name          the person's name
     Page.Waiting       * 1 while a new agreement waits: no menu, since every page leads back to it (D9)
-    Page.Nav           * menu | status | profile | contact | consent
+    Page.Nav           * menu | status | profile | contact | consent | security
     Page.ActiveLine    * "active until" in one sentence; Page.ActiveState active | passive | draft
     Logout.Csrf    token for POST /cikis and Logout.Key
     Page.Notice        * text of the success banner
@@ -43,7 +43,7 @@
 <?cs /if ?></div></div>
 <?cs if:Page.SignedIn ?><?cs if:!Page.Waiting ?><div class="e-nav"><div class="govuk-width-container">
 <nav aria-label="<?cs var:T.layout.nav.label ?>"><ul class="e-nav__list">
-<?cs call:nav_item("menu", "/menu", T.layout.nav.menu) ?><?cs call:nav_item("status", "/durum", T.layout.nav.status) ?><?cs call:nav_item("profile", "/ozgecmis", T.layout.nav.profile) ?><?cs call:nav_item("contact", "/iletisim", T.layout.nav.contact) ?><?cs call:nav_item("consent", "/rizalar", T.layout.nav.consent) ?><li class="e-nav__item e-nav__item--last"><form action="<?cs var:Page.Prefix ?>/cikis" method="post" novalidate><input type="hidden" name="csrf" value="<?cs var:Logout.Csrf ?>"><input type="hidden" name="key" value="<?cs var:Logout.Key ?>"><button type="submit" class="e-nav__link e-link-button"><?cs var:T.layout.nav.sign_out ?></button></form></li>
+<?cs call:nav_item("menu", "/menu", T.layout.nav.menu) ?><?cs call:nav_item("status", "/durum", T.layout.nav.status) ?><?cs call:nav_item("profile", "/ozgecmis", T.layout.nav.profile) ?><?cs call:nav_item("contact", "/iletisim", T.layout.nav.contact) ?><?cs call:nav_item("consent", "/rizalar", T.layout.nav.consent) ?><?cs call:nav_item("security", "/guvenlik", T.layout.nav.security) ?><li class="e-nav__item e-nav__item--last"><form action="<?cs var:Page.Prefix ?>/cikis" method="post" novalidate><input type="hidden" name="csrf" value="<?cs var:Logout.Csrf ?>"><input type="hidden" name="key" value="<?cs var:Logout.Key ?>"><button type="submit" class="e-nav__link e-link-button"><?cs var:T.layout.nav.sign_out ?></button></form></li>
 </ul></nav>
 </div></div>
 <?cs /if ?><?cs if:Page.ActiveLine ?><div class="e-standing e-standing--<?cs var:Page.ActiveState ?>"><div class="govuk-width-container e-standing__inner">

@@ -59,6 +59,9 @@ function key_faults({ path, text }, texts) {
 /* Which argument of which function is a key. */
 const key_argument = { web_text: 1, page_put_text: 3, web_title: 1, web_field_error: 2, web_anchor_error: 3, view_text: 2 };
 
+/* Words of ?sonuc= that a handler asks for itself; all others are notices. */
+const asked = new Set(files(/^cgi-bin\/.*\.c$/).flatMap((f) => [...f.text.matchAll(/web_field\(w, "sonuc"\), "(\w+)"/g)].map(([, word]) => word)));
+
 function c_key_faults({ path, text }, texts) {
 	const out = [];
 	const look = (key, line) => ['tr', 'en'].filter((language) => !texts[language].has(key))
@@ -68,7 +71,8 @@ function c_key_faults({ path, text }, texts) {
 			if (/^[a-z][\w]*(\.\w+)+$/.test(value))
 				look(value, call.line);
 	for (const [all, word] of text.matchAll(/"sonuc=([a-z0-9_]+)"/g))
-		look(`notice.${word}`, line_of(text, text.indexOf(all)));
+		if (!asked.has(word))
+			look(`notice.${word}`, line_of(text, text.indexOf(all)));
 	return out;
 }
 

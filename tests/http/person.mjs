@@ -124,6 +124,13 @@ function consents_sql(p) {
 		+ ` WHERE kind = '${kind}' AND language = '${p.language}' ORDER BY version DESC LIMIT 1;\n`).join('');
 }
 
+/* A password that nobody knows. */
+function credential_sql() {
+	const base64 = (n) => randomBytes(n).toString('base64').replace(/=+$/, '');
+	return 'INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES'
+		+ ` (@id, '$argon2id$v=19$m=19456,t=2,p=1$${base64(16)}$${base64(32)}', UTC_TIMESTAMP(3));\n`;
+}
+
 function profile_sql(p) {
 	let out = '';
 	if (p.education)
@@ -161,7 +168,7 @@ INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, f
  '${p.language}', '${p.created_on} 09:00:00.000');
 INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at) SELECT @id, '${p.preference}',
  ${text(p.email)}, ${p.province_code}, MIN(id), ${text(p.address)}, UTC_TIMESTAMP(3) FROM district WHERE province_code = ${p.province_code};
-${consents_sql(p)}${profile_sql(p)}${record_sql(p)}COMMIT;`);
+${credential_sql()}${consents_sql(p)}${profile_sql(p)}${record_sql(p)}COMMIT;`);
 	return p;
 }
 

@@ -73,6 +73,7 @@ void app_close(struct app *app)
 	db_destroy(app->db);
 	rules_destroy(app->rules);
 	reference_destroy(app->reference);
+	occupation_titles_destroy(app->occupations);
 	view_destroy(app->view);
 	config_destroy(app->config);
 }
@@ -114,6 +115,27 @@ static int fail(const struct err *e)
 	return e->code == ERR_CONFIG ? EXIT_CONFIG : 1;
 }
 
+/* `--routes`: method, path, access, cookie and fields (a star: may be repeated) of every route, for the tests. */
+static int print_routes(const struct route *const *routes)
+{
+	static const char *const method[] = {[METHOD_GET] = "GET", [METHOD_POST] = "POST", [METHOD_OTHER] = "-"};
+	static const char *const access[] = {[ACCESS_DENIED] = "denied",
+		[ACCESS_ANYONE] = "anyone",
+		[ACCESS_VISITOR] = "visitor",
+		[ACCESS_CITIZEN] = "citizen"};
+
+	for (; *routes; routes++)
+		for (const struct route *r = *routes; r->path; r++) {
+			(void)printf("%s\t%s\t%s\t%s\t", method[r->method], r->path, access[r->access],
+				r->cookie ? r->cookie : "");
+			for (size_t i = 0; r->form && i < r->form->count; i++)
+				(void)printf("%s%s%s", i > 0 ? "," : "", r->form->field[i].name,
+					r->form->field[i].many ? "*" : "");
+			(void)putchar('\n');
+		}
+	return 0;
+}
+
 int app_serve(const struct app_spec *spec, int argc, char **argv)
 {
 	struct app app;
@@ -128,6 +150,8 @@ int app_serve(const struct app_spec *spec, int argc, char **argv)
 	int status;
 
 	serving = spec;
+	if (argc > 1 && text_equal(argv[1], "--routes"))
+		return print_routes(spec->routes);
 	if (!route_check(&zone, &e) ||
 		!app_open(&app, spec->zone, spec->keys, spec->tables, WORKER_STATEMENT_SECONDS, &e) ||
 		(spec->open && !spec->open(app.config, &e)) || !open_view(&app, &e) ||

@@ -4,6 +4,7 @@
 
 #include "base/config.h"
 #include "db/db.h"
+#include "feature/reference/occupation_title.h"
 #include "feature/reference/reference.h"
 #include "feature/rule/rule.h"
 #include "web/worker.h"
@@ -14,6 +15,7 @@ struct app {
 	struct view *view;
 	struct rules *rules;         /* NULL until loaded */
 	struct reference *reference; /* NULL until loaded, and in programs that need none */
+	struct occupation_titles *occupations; /* NULL until a page needs them */
 };
 
 /* The rule value of today: `app_rule(w, RULE_MINIMUM_AGE)`. */
@@ -37,8 +39,8 @@ bool app_open(struct app *app, const char *zone, unsigned keys, struct db_table 
 	int statement_seconds, struct err *e) ERR_MUST_CHECK;
 void app_close(struct app *app);
 
-/* main() of a worker program: `--check` connects, prepares every statement and says which one fails; otherwise
- * serves the socket on descriptor 0. A wrong grant or column ends the program with status 78. */
+/* main() of a worker program: `--routes` prints the route table for the tests; `--check` connects, prepares every
+ * statement and says which one fails; otherwise serves the socket on descriptor 0. A wrong grant or column ends the program with status 78. */
 int app_serve(const struct app_spec *spec, int argc, char **argv);
 
 #endif

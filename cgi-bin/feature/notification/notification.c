@@ -1,5 +1,6 @@
 #include "feature/notification/notification.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -46,31 +47,62 @@ static size_t seal_content(unsigned char *sealed, const struct notification *n, 
 	return used + SECRET_SEAL_OVERHEAD;
 }
 
-bool notification_queue(struct db *db, const struct notification *n, instant now, struct err *e)
-{
-	unsigned char sealed[NOTIFICATION_CONTENT_MAX + SECRET_SEAL_OVERHEAD], cause[SECRET_DIGEST_BYTES];
-	int64_t id;
-	struct db_out out[] = {db_out_int(&id)};
-	bool found;
-	size_t sealed_n;
+enum { SEALED_MAX = NOTIFICATION_CONTENT_MAX + SECRET_SEAL_OVERHEAD, COLUMNS = 10 };
 
-	if (!db_one(db, &(struct db_query){&statement[S_ID], NULL, 0, out, 1}, &found, e))
-		return false;
-	sealed_n = seal_content(sealed, n, id, e);
-	if (sealed_n == 0)
-		return false;
-	secret_sha256(cause, n->cause, strlen(n->cause));
-	struct db_in in[] = {
+/* A row in the making: what its values point to. */
+struct row {
+	unsigned char sealed[SEALED_MAX];
+	unsigned char cause[SECRET_DIGEST_BYTES];
+};
+
+static bool make_row(struct row *row, const struct notification *n, int64_t id, instant now, struct db_in in[COLUMNS],
+	struct err *e)
+{
+	size_t sealed_n = seal_content(row->sealed, n, id, e);
+	const struct db_in values[COLUMNS] = {
 		db_int(id),
 		n->citizen_id ? db_int(n->citizen_id) : db_null(),
 		db_text(channel_name[n->channel]),
 		db_text(n->purpose),
-		db_bytes(cause, sizeof cause),
-		db_bytes(sealed, sealed_n),
+		db_bytes(row->cause, sizeof row->cause),
+		db_bytes(row->sealed, sealed_n),
 		db_instant(now),
 		db_instant(n->useless_after),
 		db_instant(now),
 		db_date(n->recheck_on),
 	};
-	return db_run(db, DB_COMMAND(&statement[S_INSERT], in), NULL, e);
+
+	secret_sha256(row->cause, n->cause, strlen(n->cause));
+	memcpy(in, values, sizeof values);
+	return sealed_n > 0;
+}
+
+bool notification_queue(struct db *db, const struct notification *n, instant now, struct err *e)
+{
+	struct db_in in[COLUMNS];
+	struct row row;
+	int64_t id;
+	struct db_out out[] = {db_out_int(&id)};
+	bool found;
+
+	if (!db_one(db, &(struct db_query){&statement[S_ID], NULL, 0, out, 1}, &found, e))
+		return false;
+	return make_row(&row, n, id, now, in, e) && db_run(db, DB_COMMAND(&statement[S_INSERT], in), NULL, e);
+}
+
+bool notification_queue_many(struct db *db, const struct notification *n, const int64_t *id, size_t count, instant now,
+	struct err *e)
+{
+	struct row *row = calloc(count + 1, sizeof *row);
+	struct db_in *in = calloc(count + 1, COLUMNS * sizeof *in);
+	bool ok = true;
+
+	if (!row || !in)
+		err_fatal("notification: no memory");
+	for (size_t i = 0; ok && i < count; i++)
+		ok = make_row(&row[i], &n[i], id[i], now, in + i * COLUMNS, e);
+	ok = ok && db_run_rows(db, &statement[S_INSERT], in, COLUMNS, count, NULL, e);
+	free(row);
+	free(in);
+	return ok;
 }

@@ -32,6 +32,10 @@ struct notification {
 /* Writes the outbox row, within the caller's transaction. A second message of the same purpose and cause is none. */
 bool notification_queue(struct db *db, const struct notification *n, instant now, struct err *e) ERR_MUST_CHECK;
 
+/* As notification_queue for many, in one exchange with the server; `id` are numbers taken from outbox_seq before. */
+bool notification_queue_many(struct db *db, const struct notification *n, const int64_t *id, size_t count, instant now,
+	struct err *e) ERR_MUST_CHECK;
+
 /* Where and how a person wants to be told (R34, R35). */
 struct notification_address {
 	enum notification_channel channel;

@@ -1,10 +1,11 @@
 #include "feature/reference/reference.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 
-enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_COUNT };
+enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_OCCUPATION, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_PROVINCE] = {"SELECT code, name FROM province ORDER BY name LIMIT 81", NULL},
 	[S_DISTRICT] = {"SELECT id, province_code, name FROM district ORDER BY province_code, name LIMIT 1200", NULL},
@@ -12,6 +13,7 @@ static struct db_statement statement[S_COUNT] = {
 		NULL},
 	[S_LICENCE] = {"SELECT code, title_tr, title_en, 0 FROM licence_class ORDER BY position LIMIT 80", NULL},
 	[S_LANGUAGE] = {"SELECT code, title_tr, title_en, 0 FROM language ORDER BY title_tr LIMIT 80", NULL},
+	[S_OCCUPATION] = {"SELECT code, title_tr, title_en FROM occupation ORDER BY code LIMIT 2000", NULL},
 };
 struct db_table reference_store = {"reference", statement, S_COUNT};
 
@@ -21,6 +23,8 @@ struct reading {
 	struct province province;
 	struct district district;
 	struct choice choice;
+	int64_t occupation;
+	char title[2][481];
 };
 
 static bool add_province(void *context)
@@ -76,6 +80,39 @@ static bool read_places(struct db *db, struct reading *x, struct err *e)
 	       db_each(db, &(struct db_query){&statement[S_DISTRICT], NULL, 0, district, 3}, add_district, x, e);
 }
 
+static uint32_t pack(struct occupation_titles *o, const char *title)
+{
+	size_t at = o->used, n = strlen(title) + 1;
+
+	if (n > sizeof o->pool - at)
+		err_fatal("reference: the titles of occupations do not fit");
+	memcpy(o->pool + at, title, n);
+	o->used += n;
+	return (uint32_t)at;
+}
+
+static bool add_occupation(void *context)
+{
+	struct reading *x = context;
+	struct occupation_titles *o = &x->r->occupation;
+
+	o->code[o->count] = x->occupation;
+	for (int l = 0; l < 2; l++)
+		o->title[l][o->count] = pack(o, x->title[l]);
+	return ++o->count < sizeof o->code / sizeof *o->code;
+}
+
+static bool read_occupations(struct db *db, struct reading *x, struct err *e)
+{
+	struct db_out columns[] = {
+		db_out_int(&x->occupation),
+		db_out_text(x->title[LANGUAGE_TR], sizeof x->title[LANGUAGE_TR]),
+		db_out_text(x->title[LANGUAGE_EN], sizeof x->title[LANGUAGE_EN]),
+	};
+
+	return db_each(db, &(struct db_query){&statement[S_OCCUPATION], NULL, 0, columns, 3}, add_occupation, x, e);
+}
+
 bool reference_load(struct db *db, struct reference **out, struct err *e)
 {
 	struct reading x = {.r = calloc(1, sizeof *x.r)};
@@ -84,7 +121,7 @@ bool reference_load(struct db *db, struct reference **out, struct err *e)
 		err_fatal("reference: no memory");
 	if (!read_places(db, &x, e) || !read_choices(db, S_EDUCATION, &x.r->education_level, &x, e) ||
 		!read_choices(db, S_LICENCE, &x.r->licence_class, &x, e) ||
-		!read_choices(db, S_LANGUAGE, &x.r->language, &x, e)) {
+		!read_choices(db, S_LANGUAGE, &x.r->language, &x, e) || !read_occupations(db, &x, e)) {
 		reference_destroy(x.r);
 		return false;
 	}
@@ -147,6 +184,16 @@ const struct choice *reference_choice(const struct choices *c, const char *code)
 		if (text_equal(c->item[i].code, code))
 			return &c->item[i];
 	return NULL;
+}
+
+const char *reference_occupation(const struct reference *r, int64_t code, enum language language)
+{
+	const struct occupation_titles *o = &r->occupation;
+
+	for (size_t i = 0; i < o->count; i++)
+		if (o->code[i] == code)
+			return o->pool + o->title[language][i];
+	return "";
 }
 
 void reference_put_districts(const struct reference *r, int64_t province_code, page_node *list)

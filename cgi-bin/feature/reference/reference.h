@@ -1,5 +1,5 @@
 /* Reference data that pages choose from, loaded once per process. Occupations are searched in the database
- * (feature/profile), since nobody scrolls through six hundred. */
+ * (feature/profile), since nobody scrolls through nine hundred; only their titles are here. */
 #ifndef FEATURE_REFERENCE_REFERENCE_H
 #define FEATURE_REFERENCE_REFERENCE_H
 
@@ -32,6 +32,15 @@ struct choices {
 	struct choice item[80];
 };
 
+/* Titles of occupations, packed: pages name a person's few out of nine hundred. */
+struct occupation_titles {
+	size_t count;
+	int64_t code[2000];
+	uint32_t title[2][2000]; /* by enum language: place in the pool */
+	size_t used;
+	char pool[160 * 1024];
+};
+
 struct reference {
 	size_t province_count;
 	struct province province[81];
@@ -40,6 +49,7 @@ struct reference {
 	struct choices education_level;
 	struct choices licence_class;
 	struct choices language;
+	struct occupation_titles occupation;
 };
 
 extern struct db_table reference_store;
@@ -55,6 +65,9 @@ void reference_publish(const struct reference *r, struct view *view);
 const struct province *reference_province(const struct reference *r, int64_t code);
 const struct district *reference_district(const struct reference *r, int64_t id);
 const struct choice *reference_choice(const struct choices *c, const char *code);
+
+/* The title of an occupation, or "" when there is none of that code. */
+const char *reference_occupation(const struct reference *r, int64_t code, enum language language);
 
 /* The districts of a province as `list.N.Value/.Label`. */
 void reference_put_districts(const struct reference *r, int64_t province_code, page_node *list);

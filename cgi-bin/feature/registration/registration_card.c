@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/citizen/citizen_secret.h"
+#include "feature/registration/registration_facts.h"
 #include "feature/session/session.h"
 
 struct registration_act registration_citizen_act(const struct web *w)
@@ -17,6 +18,7 @@ struct card {
 	page_node *node;
 	const struct session_actor *actor;
 	const struct registration_page *page;
+	const struct registration_words *words;
 	size_t sentences;
 };
 
@@ -65,9 +67,9 @@ static void offer(struct card *c, const char *button)
 	char key[40];
 
 	(void)text_format(key, sizeof key, "status.preference.%s", c->page->preference[0] ? c->page->preference : "sms");
-	put_fact(c, 0, "status.check.education", c->page->education);
-	put_fact(c, 1, "status.check.occupation", c->page->occupations);
-	put_fact(c, 2, "status.check.province", c->page->provinces);
+	put_fact(c, 0, "status.check.education", c->words->education);
+	put_fact(c, 1, "status.check.occupation", c->words->occupation);
+	put_fact(c, 2, "status.check.province", c->words->province);
 	put_fact(c, 3, "status.check.contact", web_text(c->w, key, NULL));
 	page_put_text(c->w, c->node, "Button", button, NULL);
 	web_form_at(c->w, c->node, "/durum/aktif");
@@ -188,9 +190,10 @@ static void put_draft(struct card *c)
 	}
 }
 
-static void put_status(struct web *w, const struct session_actor *actor, const struct registration_page *page)
+static void put_status(struct web *w, const struct session_actor *actor, const struct registration_page *page,
+	const struct registration_words *words)
 {
-	struct card c = {w, page_child(w->page, "Status"), actor, page, 0};
+	struct card c = {w, page_child(w->page, "Status"), actor, page, words, 0};
 	const char *state = registration_state_name(actor->status.state);
 	char key[40];
 
@@ -259,11 +262,12 @@ bool registration_card_put(struct web *w, const struct registration_page *page, 
 	const struct session_actor *actor = session_actor(w);
 	struct date last = actor->facts.last_transaction;
 	char tckn[CITIZEN_TCKN_SIZE] = "";
+	struct registration_words words;
 	page_node *email;
 
-	if (!mask_tckn(page, actor->citizen_id, tckn, e))
+	if (!mask_tckn(page, actor->citizen_id, tckn, e) || !registration_words(w, &words, e))
 		return false;
-	put_status(w, actor, page);
+	put_status(w, actor, page, &words);
 	put_checklist(w, actor, page);
 	(void)put_detail(w, 0, "status.detail.name", arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
 	(void)put_detail(w, 1, "status.detail.tckn", tckn);

@@ -11,16 +11,31 @@
 
 enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
 
+/* The timeline; a lapse that nobody has written yet stands on top, since it is true (D4). */
+static void put_timeline(struct web *w, const struct registration_entry *entry, size_t n,
+	const struct registration_entry *correction, size_t corrections)
+{
+	page_node *list = page_child(w->page, "Event");
+	struct registration_change change;
+	size_t first = 0;
+
+	if (registration_expire(&session_actor(w)->facts, w->now.today, &change) == REGISTRATION_OK) {
+		struct registration_entry lapse = {.event = change.events[0]};
+
+		registration_timeline_put(w, list, first++, &lapse, 1, NULL, 0);
+	}
+	registration_timeline_put(w, list, first, entry, n, correction, corrections);
+}
+
 /* The card with its checklist, details and latest events. */
 static bool status_page(struct web *w, int status, struct err *e)
 {
 	struct registration_page *page = arena_alloc(w->arena, sizeof *page);
 
-	if (!registration_page_load(w->app->db, session_actor(w)->citizen_id, w->language, page, e) ||
+	if (!registration_page_load(w->app->db, session_actor(w)->citizen_id, page, e) ||
 		!registration_card_put(w, page, e))
 		return false;
-	registration_timeline_put(w, page_child(w->page, "Event"), page->event, page->event_count, page->event,
-		page->event_count);
+	put_timeline(w, page->event, page->event_count, page->event, page->event_count);
 	web_title(w, "status.title");
 	page_put(w->page, "Page.Nav", "status");
 	return web_page(w, status, "citizen/status");
@@ -178,7 +193,7 @@ static bool show_history(struct web *w, struct err *e)
 	if (!registration_page_history(w->app->db, id, (uint32_t)before, entry, HISTORY_PAGE, &n, e) ||
 		!registration_page_corrections(w->app->db, id, correction, CORRECTIONS_MAX, &corrections, e))
 		return false;
-	registration_timeline_put(w, page_child(w->page, "Event"), entry, n, correction, corrections);
+	put_timeline(w, entry, n, correction, corrections);
 	if (n == HISTORY_PAGE && entry[n - 1].event.seq > 1)
 		page_put_int(w->page, "History.Before", (long)entry[n - 1].event.seq);
 	if (once[0] != '\0')

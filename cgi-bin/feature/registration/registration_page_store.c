@@ -2,19 +2,12 @@
 
 enum { S_PAGE, S_HISTORY, S_CORRECTIONS, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	/* one row for each of the latest events; the lists are short: three levels, three occupations, five provinces */
-	[S_PAGE] = {"SELECT c.tckn_sealed, k.preference, k.email, s.name,"
-		    " (SELECT GROUP_CONCAT(DISTINCT IF(? = 1, l.title_en, l.title_tr) ORDER BY l.position DESC"
-		    " SEPARATOR ', ' LIMIT 3) FROM education x JOIN education_level l ON l.code = x.level_code"
-		    " WHERE x.citizen_id = c.id),"
-		    " (SELECT GROUP_CONCAT(IF(? = 1, o.title_en, o.title_tr) ORDER BY x.created_at, o.code"
-		    " SEPARATOR ', ' LIMIT 3) FROM citizen_occupation x JOIN occupation o ON o.code = x.occupation_code"
-		    " WHERE x.citizen_id = c.id),"
-		    " (SELECT GROUP_CONCAT(p.name ORDER BY p.name SEPARATOR ', ' LIMIT 5) FROM preferred_province x"
-		    " JOIN province p ON p.code = x.province_code WHERE x.citizen_id = c.id)," REGISTRATION_ENTRY_SELECT
+	/* one row for each of the latest events; along the primary key, however many there are */
+	[S_PAGE] = {"SELECT c.tckn_sealed, k.preference, k.email, s.name, " REGISTRATION_ENTRY_SELECT
 		    " FROM citizen c LEFT JOIN contact k ON k.citizen_id = c.id"
 		    " LEFT JOIN service_point s ON s.province_code = k.province_code"
-		    " JOIN registration_event e ON e.citizen_id = c.id WHERE c.id = ? ORDER BY e.seq DESC LIMIT 3",
+		    " JOIN registration_event e FORCE INDEX (PRIMARY) ON e.citizen_id = c.id"
+		    " WHERE c.id = ? ORDER BY e.seq DESC LIMIT 3",
 		NULL},
 	[S_HISTORY] = {"SELECT " REGISTRATION_ENTRY_SELECT " FROM registration_event e"
 		       " WHERE e.citizen_id = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?",
@@ -25,18 +18,14 @@ static struct db_statement statement[S_COUNT] = {
 };
 struct db_table registration_page_store = {"registration/page", statement, S_COUNT};
 
-bool registration_page_load(struct db *db, int64_t citizen_id, enum language language, struct registration_page *out,
-	struct err *e)
+bool registration_page_load(struct db *db, int64_t citizen_id, struct registration_page *out, struct err *e)
 {
-	struct db_in in[] = {db_int(language == LANGUAGE_EN), db_int(language == LANGUAGE_EN), db_int(citizen_id)};
+	struct db_in in[] = {db_int(citizen_id)};
 	struct db_out columns[] = {
 		db_out_bytes(out->tckn_sealed, sizeof out->tckn_sealed, &out->tckn_sealed_n),
 		db_out_text(out->preference, sizeof out->preference),
 		db_out_text(out->email, sizeof out->email),
 		db_out_text(out->unit, sizeof out->unit),
-		db_out_text(out->education, sizeof out->education),
-		db_out_text(out->occupations, sizeof out->occupations),
-		db_out_text(out->provinces, sizeof out->provinces),
 	};
 
 	return registration_entry_read(db, DB_QUERY(&statement[S_PAGE], in, columns), out->event, REGISTRATION_LATEST,

@@ -4,29 +4,24 @@
 #define FEATURE_REGISTRATION_REGISTRATION_PAGE_STORE_H
 
 #include "feature/registration/registration_entry.h"
-#include "web/web.h"
 
 extern struct db_table registration_page_store;
 
-enum { REGISTRATION_LATEST = 3, REGISTRATION_LIST_BYTES = 1000 };
+enum { REGISTRATION_LATEST = 3 };
 
-/* A person's record as the status page shows it; lists are ready to read, "A, B". */
+/* A person's record as the status page shows it. */
 struct registration_page {
 	unsigned char tckn_sealed[64];
 	size_t tckn_sealed_n;
 	char preference[8]; /* "sms", "email", "post" */
 	char email[1017];
 	char unit[321]; /* service point of the province, "" without contact data */
-	char education[REGISTRATION_LIST_BYTES];
-	char occupations[REGISTRATION_LIST_BYTES];
-	char provinces[REGISTRATION_LIST_BYTES];
 	size_t event_count;
 	struct registration_entry event[REGISTRATION_LATEST]; /* newest first */
 };
 
-/* Reads it. Titles are in `language`. */
-bool registration_page_load(struct db *db, int64_t citizen_id, enum language language, struct registration_page *out,
-	struct err *e) ERR_MUST_CHECK;
+bool registration_page_load(struct db *db, int64_t citizen_id, struct registration_page *out, struct err *e)
+	ERR_MUST_CHECK;
 
 /* The next `max` events older than `before`, newest first. */
 bool registration_page_history(struct db *db, int64_t citizen_id, uint32_t before, struct registration_entry *out,

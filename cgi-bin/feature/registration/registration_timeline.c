@@ -68,10 +68,10 @@ static void put_entry(struct web *w, page_node *item, const struct registration_
 				undone_by->note));
 }
 
-void registration_timeline_put(struct web *w, page_node *list, const struct registration_entry *entry, size_t count,
-	const struct registration_entry *correction, size_t correction_count)
+void registration_timeline_put(struct web *w, page_node *list, size_t first, const struct registration_entry *entry,
+	size_t count, const struct registration_entry *correction, size_t correction_count)
 {
 	for (size_t i = 0; i < count; i++)
-		put_entry(w, page_item(list, i), &entry[i],
+		put_entry(w, page_item(list, first + i), &entry[i],
 			correction_of(entry[i].event.seq, correction, correction_count));
 }

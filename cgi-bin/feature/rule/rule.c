@@ -60,6 +60,8 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_PROFILE_ROWS] = "profile_rows",
 	[RULE_PREFERRED_PROVINCES] = "preferred_provinces",
 	[RULE_GRADUATION_YEARS_AHEAD] = "graduation_years_ahead",
+	[RULE_SEND_TRIES] = "send_tries",
+	[RULE_RETENTION_DAYS] = "retention_days",
 };
 
 enum { S_ALL };

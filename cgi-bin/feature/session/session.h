@@ -25,8 +25,13 @@ struct session_actor {
 	struct date created_on; /* of the registration */
 	struct registration_facts facts;
 	struct registration_status status; /* today */
+	int64_t occupations;
 	int64_t preferred_provinces;       /* how many */
 	int64_t experiences;
+	/* the first few of each, comma between (sql/migration/0008) */
+	char education_codes[81];
+	char occupation_codes[41];
+	char province_codes[21];
 };
 
 /* The signed-in person of an ACCESS_CITIZEN route. */

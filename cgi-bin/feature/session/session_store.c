@@ -7,11 +7,10 @@ static struct db_statement statement[S_COUNT] = {
 	[S_FIND] = {"SELECT s.citizen_id, s.must_accept, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
 		    " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
 		    " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
-		    " EXISTS (SELECT 1 FROM education x WHERE x.citizen_id = s.citizen_id),"
-		    " EXISTS (SELECT 1 FROM citizen_occupation x WHERE x.citizen_id = s.citizen_id),"
-		    " (SELECT COUNT(*) FROM preferred_province x WHERE x.citizen_id = s.citizen_id),"
-		    " (SELECT COUNT(*) FROM experience x WHERE x.citizen_id = s.citizen_id)"
+		    " d.educations > 0, d.occupations > 0, d.occupations, d.provinces, d.experiences, d.education_codes,"
+		    " d.occupation_codes, d.province_codes"
 		    " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
+		    " LEFT JOIN profile_digest d ON d.citizen_id = s.citizen_id"
 		    " WHERE s.token_hash = ? LIMIT 1",
 		NULL},
 	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
@@ -46,8 +45,12 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 		db_out_int(&version),
 		db_out_bool(&facts->has_education),
 		db_out_bool(&facts->has_occupation),
+		db_out_int(&out->occupations),
 		db_out_int(&out->preferred_provinces),
 		db_out_int(&out->experiences),
+		db_out_text(out->education_codes, sizeof out->education_codes),
+		db_out_text(out->occupation_codes, sizeof out->occupation_codes),
+		db_out_text(out->province_codes, sizeof out->province_codes),
 	};
 
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))

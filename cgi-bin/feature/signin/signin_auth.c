@@ -1,12 +1,11 @@
 /* `/giris`: T.C. number and password (D17, D18). */
-#include "feature/signin/signin.h"
+#include "feature/signin/signin_pages.h"
 
 #include <string.h>
 
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/phonecode/phonecode.h"
-#include "feature/signin/signin_pages.h"
 #include "feature/signin/signin_try.h"
 #include "feature/signup/identity.h"
 
@@ -141,20 +140,3 @@ void signin_welcome(struct web *w, const struct signin_tokens *tokens)
 	session_give_cookies(w, tokens->session, tokens->device);
 	web_set_cookie(w, WEB_COOKIE_SIGNIN, "", -1);
 }
-
-#define FIELDS(...) (const struct form_field[]){__VA_ARGS__}
-#define FORM(n, ...) &(const struct form){FIELDS(__VA_ARGS__), n}
-
-const struct route signin_routes[] = {
-	{METHOD_GET, "/giris", ACCESS_VISITOR, FORM(1, {"sebep", false}), signin_show, WEB_COOKIE_SIGNIN},
-	{METHOD_POST, "/giris", ACCESS_VISITOR, FORM(2, {"tckn", false}, {"password", false}), signin_submit,
-		WEB_COOKIE_SIGNIN},
-	{METHOD_GET, "/giris/kod", ACCESS_VISITOR, FORM(1, {"sonuc", false}), signin_code_show, WEB_COOKIE_SIGNIN},
-	{METHOD_POST, "/giris/kod", ACCESS_VISITOR, FORM(3, {"code", false}, {"remember", false}, {"send", false}),
-		signin_code_submit, WEB_COOKIE_SIGNIN},
-	{METHOD_POST, "/cikis", ACCESS_VISITOR, NULL, signin_out, WEB_COOKIE_SESSION},
-	{METHOD_GET, "/giris/onay", ACCESS_CITIZEN, FORM(1, {"yer", false}), signin_again_show, NULL},
-	{METHOD_POST, "/giris/onay", ACCESS_CITIZEN, FORM(2, {"yer", false}, {"password", false}), signin_again_submit,
-		NULL},
-	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
-};

@@ -12,6 +12,10 @@ bool signin_code_submit(struct web *w, struct err *e);
 bool signin_out(struct web *w, struct err *e);
 bool signin_again_show(struct web *w, struct err *e);
 bool signin_again_submit(struct web *w, struct err *e);
+bool signin_change_show(struct web *w, struct err *e);
+bool signin_change_submit(struct web *w, struct err *e);
+bool signin_choice_show(struct web *w, struct err *e);
+bool signin_choice_submit(struct web *w, struct err *e);
 
 /* What the browser gets once a transaction with signin_enter has been committed. */
 struct signin_tokens {

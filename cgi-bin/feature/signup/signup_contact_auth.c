@@ -94,7 +94,7 @@ static void put_errors(struct web *w, unsigned problems)
 
 bool signup_contact_post(struct web *w, struct err *e)
 {
-	struct finishing finishing;
+	struct finishing finishing = {0}; /* its work does not run when the step is not to be done */
 	struct signup_refusal refusal;
 	struct signup_contact contact;
 	struct signup_row row;

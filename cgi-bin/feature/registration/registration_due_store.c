@@ -1,0 +1,207 @@
+#include "feature/registration/registration_due_store.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* behind a place in the key: two ranges that the server reads along the index */
+#define BEHIND " AND ((r.active_until = ? AND r.citizen_id > ?) OR (r.active_until > ? AND r.active_until <= ?))"
+#define ORDER_LIMIT " ORDER BY r.active_until, r.citizen_id LIMIT ?"
+#define FACTS "r.citizen_id, r.since, r.last_transaction, r.active_until, r.version"
+
+enum { S_LOCK, S_REACH, S_EVENT, S_UPDATE, S_UNWARNED, S_COUNT };
+static struct db_statement statement[S_COUNT] = {
+	[S_LOCK] = {"SELECT " FACTS " FROM registration r WHERE r.state = 'active'" BEHIND ORDER_LIMIT
+		    " FOR UPDATE SKIP LOCKED",
+		NULL},
+	[S_REACH] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
+		     " FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN
+		     " WHERE r.state = 'active'" BEHIND ORDER_LIMIT,
+		NULL},
+	[S_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, reason, actor, channel, effective_on,"
+		     " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+		NULL},
+	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, version = ?"
+		      " WHERE citizen_id = ? AND version = ?",
+		NULL},
+	[S_UNWARNED] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
+			" FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN
+			" WHERE r.state = 'active'" BEHIND
+			" AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.purpose = ?"
+			" AND o.cause = UNHEX(SHA2(CONCAT(r.citizen_id, ':', r.active_until), 256)))" ORDER_LIMIT,
+		NULL},
+};
+struct db_table registration_due_store = {"registration/due", statement, S_COUNT};
+
+enum { FACT_COLUMNS = 5, OTHER_COLUMNS = FACT_COLUMNS + 1 };
+
+struct reading {
+	struct registration_due row;
+	int64_t version;
+	struct registration_due *out;
+	size_t count, max;
+};
+
+static void put_fact_columns(struct reading *r, struct db_out *out)
+{
+	struct registration_facts *facts = &r->row.facts;
+
+	out[0] = db_out_int(&r->row.citizen_id);
+	out[1] = db_out_date(&facts->since);
+	out[2] = db_out_date(&facts->last_transaction);
+	out[3] = db_out_date(&facts->active_until);
+	out[4] = db_out_int(&r->version);
+}
+
+static void put_all_columns(struct reading *r, struct db_out *out)
+{
+	put_fact_columns(r, out);
+	out[FACT_COLUMNS] = db_out_int(&r->row.message_id);
+	notification_reach_columns(&r->row.reach, out + OTHER_COLUMNS);
+}
+
+static void finish_row(struct reading *r)
+{
+	r->row.facts.state = REGISTRATION_ACTIVE;
+	r->row.facts.version = (uint32_t)r->version;
+}
+
+static bool take(void *context)
+{
+	struct reading *r = context;
+
+	finish_row(r);
+	r->out[r->count++] = r->row;
+	return r->count < r->max;
+}
+
+/* The first place of all: dates start in year 1. */
+static struct date from_of(const struct registration_place *after)
+{
+	return date_is_none(after->until) ? (struct date){1, 1, 1} : after->until;
+}
+
+bool registration_due_lock(struct db *db, const struct registration_place *after, struct date today,
+	struct registration_due *out, size_t max, size_t *count, struct err *e)
+{
+	struct reading r = {.out = out, .max = max};
+	struct date from = from_of(after);
+	struct db_in in[] = {db_date(from), db_int(after->citizen_id), db_date(from), db_date(date_add_days(today, -1)),
+		db_int((int64_t)max)};
+	struct db_out columns[FACT_COLUMNS];
+
+	put_fact_columns(&r, columns);
+	if (!db_each(db, DB_QUERY(&statement[S_LOCK], in, columns), take, &r, e))
+		return false;
+	*count = r.count;
+	return true;
+}
+
+/* Both lists run along the same key. */
+struct merging {
+	struct reading reading;
+	struct registration_due *rows;
+	size_t count, at, kept;
+};
+
+static bool is_behind(const struct registration_due *a, const struct registration_due *b)
+{
+	int days = date_compare(a->facts.active_until, b->facts.active_until);
+
+	return days > 0 || (days == 0 && a->citizen_id > b->citizen_id);
+}
+
+static bool merge(void *context)
+{
+	struct merging *m = context;
+	struct registration_due *row = &m->reading.row;
+
+	finish_row(&m->reading);
+	while (m->at < m->count && is_behind(row, &m->rows[m->at]))
+		m->at++;
+	if (m->at < m->count && m->rows[m->at].citizen_id == row->citizen_id) {
+		m->rows[m->kept++] = *row;
+		m->at++;
+	}
+	return m->at < m->count;
+}
+
+bool registration_due_reach(struct db *db, struct registration_due *rows, size_t *count, struct err *e)
+{
+	struct merging m = {.rows = rows, .count = *count};
+	const struct registration_due *first = &rows[0], *last = &rows[*count - 1];
+	struct db_in in[] = {db_date(first->facts.active_until), db_int(first->citizen_id - 1),
+		db_date(first->facts.active_until), db_date(last->facts.active_until), db_int(2 * (int64_t)*count)};
+	struct db_out columns[OTHER_COLUMNS + NOTIFICATION_REACH_COLUMNS];
+
+	put_all_columns(&m.reading, columns);
+	if (!db_each(db, DB_QUERY(&statement[S_REACH], in, columns), merge, &m, e))
+		return false;
+	*count = m.kept;
+	return true;
+}
+
+enum { EVENT_VALUES = 8, UPDATE_VALUES = 6 };
+
+static void put_event(struct db_in *in, int64_t citizen_id, const struct registration_event *event, instant now)
+{
+	const struct db_in values[EVENT_VALUES] = {
+		db_int(citizen_id),
+		db_int(event->seq),
+		db_text(registration_event_kind_name(event->kind)),
+		db_text(registration_reason_name(event->reason)),
+		db_text(registration_actor_name(event->actor)),
+		db_text(registration_channel_name(event->channel)),
+		db_date(event->effective),
+		db_instant(now),
+	};
+
+	memcpy(in, values, sizeof values);
+}
+
+static void put_update(struct db_in *in, const struct registration_due *row, const struct registration_facts *after)
+{
+	const struct db_in values[UPDATE_VALUES] = {
+		db_text(registration_state_name(after->state)),
+		db_text(registration_reason_name(after->reason)),
+		db_date(after->since),
+		db_int(after->version),
+		db_int(row->citizen_id),
+		db_int(row->facts.version),
+	};
+
+	memcpy(in, values, sizeof values);
+}
+
+bool registration_due_apply(struct db *db, const struct registration_due *rows,
+	const struct registration_change *change, size_t count, instant now, struct err *e)
+{
+	static struct db_in event[REGISTRATION_BATCH_MAX * EVENT_VALUES], update[REGISTRATION_BATCH_MAX * UPDATE_VALUES];
+	uint64_t affected;
+
+	assert(count <= REGISTRATION_BATCH_MAX);
+	for (size_t i = 0; i < count; i++) {
+		assert(change[i].event_count == 1);
+		put_event(event + i * EVENT_VALUES, rows[i].citizen_id, &change[i].events[0], now);
+		put_update(update + i * UPDATE_VALUES, &rows[i], &change[i].after);
+	}
+	if (!db_run_rows(db, &statement[S_EVENT], event, EVENT_VALUES, count, NULL, e) ||
+		!db_run_rows(db, &statement[S_UPDATE], update, UPDATE_VALUES, count, &affected, e))
+		return false;
+	return affected == count ? true : err_set(e, ERR_DB, 0, "registration: a locked record changed meanwhile");
+}
+
+bool registration_due_unwarned(struct db *db, const struct registration_place *after, struct date first,
+	struct date last, const char *purpose, struct registration_due *out, size_t max, size_t *count, struct err *e)
+{
+	struct reading r = {.out = out, .max = max};
+	struct date from = date_is_none(after->until) ? date_add_days(first, -1) : after->until;
+	struct db_in in[] = {db_date(from), db_int(date_is_none(after->until) ? INT64_MAX : after->citizen_id), db_date(from),
+		db_date(last), db_text(purpose), db_int((int64_t)max)};
+	struct db_out columns[OTHER_COLUMNS + NOTIFICATION_REACH_COLUMNS];
+
+	put_all_columns(&r, columns);
+	if (!db_each(db, DB_QUERY(&statement[S_UNWARNED], in, columns), take, &r, e))
+		return false;
+	*count = r.count;
+	return true;
+}

@@ -1,0 +1,71 @@
+#include "feature/registration/registration_facts.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/session/session.h"
+
+static const char *education_word(const struct web *w, const char *code)
+{
+	const struct choice *level = reference_choice(&w->app->reference->education_level, code);
+
+	return level ? level->title[w->language] : NULL;
+}
+
+static const char *occupation_word(const struct web *w, const char *code)
+{
+	int64_t number;
+
+	return text_parse_int(code, 0, INT64_MAX, &number) ? occupation_title(w->app->occupations, number, w->language)
+							    : NULL;
+}
+
+static const char *province_word(const struct web *w, const char *code)
+{
+	const struct province *province;
+	int64_t number;
+
+	if (!text_parse_int(code, 0, INT64_MAX, &number))
+		return NULL;
+	province = reference_province(w->app->reference, number);
+	return province ? province->name : NULL;
+}
+
+/* "a,b" → "A, B". A code that reference data lost is left out. */
+static const char *join(const struct web *w, const char *codes, bool more,
+	const char *(*word)(const struct web *w, const char *code))
+{
+	const char *out = "";
+
+	while (*codes != '\0') {
+		size_t n = strcspn(codes, ",");
+		const char *title = word(w, arena_copy_n(w->arena, codes, n));
+
+		if (title)
+			out = arena_format(w->arena, "%s%s%s", out, out[0] != '\0' ? ", " : "", title);
+		codes += codes[n] == ',' ? n + 1 : n;
+	}
+	return more ? arena_format(w->arena, "%s …", out) : out;
+}
+
+static size_t listed(const char *codes)
+{
+	size_t n = codes[0] != '\0';
+
+	for (; *codes != '\0'; codes++)
+		n += *codes == ',';
+	return n;
+}
+
+bool registration_words(struct web *w, struct registration_words *out, struct err *e)
+{
+	const struct session_actor *a = session_actor(w);
+
+	if (!w->app->occupations && !occupation_titles_load(w->app->db, &w->app->occupations, e))
+		return false;
+	out->education = join(w, a->education_codes, false, education_word);
+	out->occupation = join(w, a->occupation_codes, a->occupations > (int64_t)listed(a->occupation_codes), occupation_word);
+	out->province = join(w, a->province_codes, a->preferred_provinces > (int64_t)listed(a->province_codes), province_word);
+	return true;
+}
