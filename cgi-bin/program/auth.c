@@ -7,6 +7,7 @@
 #include "feature/challenge/challenge_store.h"
 #include "feature/consent/legal_text.h"
 #include "feature/credential/password_common.h"
+#include "feature/identity_check/identity_check.h"
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/notification/notification.h"
 #include "feature/phonecode/phonecode.h"
@@ -35,7 +36,7 @@ int main(int argc, char **argv)
 		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth,
 		&phonecode_store, &attempt_store, &challenge_store, &signup_store, &signup_citizen_store,
 		&signin_store, &signin_store_lock, &signin_store_session, &signin_store_tell, &signin_store_new,
-		&identity_check_store_queue, NULL};
+		&identity_check_store, NULL};
 	static const struct route *const routes[] = {challenge_routes, signup_routes, signin_routes, NULL};
 	static const char *const folders[] = {"auth", "error", NULL};
 	static const struct app_spec spec = {.zone = "auth",

@@ -6,7 +6,7 @@
 #include "base/err.h"
 #include "feature/identity_check/registry_message.h"
 
-enum { REGISTRY_TIMEOUT_MAX_MS = 60000 }; /* the most that can be configured */
+enum { REGISTRY_TIMEOUT_MAX_MS = 30000 }; /* the most that can be configured: well within a job's lease */
 
 struct registry_client;
 

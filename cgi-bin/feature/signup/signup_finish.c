@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/attempt/attempt.h"
+#include "feature/identity_check/identity_check.h"
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/notification/notification.h"
 #include "feature/registration/registration_store.h"
