@@ -24,6 +24,8 @@ SOURCES_auth := \
 	$(F)/session/session_open.c \
 	$(F)/session/session_label.c \
 	$(F)/session/session_times.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_store.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_citizen := \
@@ -57,6 +59,12 @@ SOURCES_citizen := \
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_due_store.c \
+	$(F)/identity_check/identity_check_job.c \
+	$(F)/identity_check/registry_message.c \
+	$(F)/identity_check/registry_client.c \
+	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/retention/*.c) \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
