@@ -11,6 +11,8 @@
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/notification/notification.h"
 #include "feature/phonecode/phonecode.h"
+#include "feature/recovery/recovery.h"
+#include "feature/recovery/recovery_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
 #include "feature/signin/signin.h"
@@ -32,12 +34,35 @@ static bool open_zone(const struct config *config, struct err *e)
 
 int main(int argc, char **argv)
 {
-	static struct db_table *const tables[] = {&rule_store, &reference_store, &submission_store,
-		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth,
-		&phonecode_store, &attempt_store, &challenge_store, &signup_store, &signup_citizen_store,
-		&signin_store, &signin_store_lock, &signin_store_session, &signin_store_tell, &signin_store_new,
-		&identity_check_store, NULL};
-	static const struct route *const routes[] = {challenge_routes, signup_routes, signin_routes, NULL};
+	static struct db_table *const tables[] = {
+		&rule_store,
+		&reference_store,
+		&submission_store,
+		&notification_store,
+		&registration_store_create,
+		&legal_text_store,
+		&session_store_auth,
+		&phonecode_store,
+		&attempt_store,
+		&challenge_store,
+		&signup_store,
+		&signup_citizen_store,
+		&signin_store,
+		&signin_store_lock,
+		&signin_store_session,
+		&signin_store_tell,
+		&signin_store_new,
+		&recovery_store,
+		&identity_check_store,
+		NULL,
+	};
+	static const struct route *const routes[] = {
+		challenge_routes,
+		signup_routes,
+		signin_routes,
+		recovery_routes,
+		NULL,
+	};
 	static const char *const folders[] = {"auth", "error", NULL};
 	static const struct app_spec spec = {.zone = "auth",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_CODE |

@@ -13,6 +13,7 @@ SOURCES_public := \
 SOURCES_auth := \
 	$(wildcard $(F)/signup/*.c) \
 	$(wildcard $(F)/signin/*.c) \
+	$(wildcard $(F)/recovery/*.c) \
 	$(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) \
 	$(wildcard $(F)/citizen/*.c) \

@@ -15,6 +15,7 @@ static struct db_statement statement[] = {
 	SWEEP("phone_code_sent", "sent_at"),
 	SWEEP("session", "expires_at"),
 	SWEEP("sign_in", "expires_at"),
+	SWEEP("recovery", "expires_at"),
 	SWEEP("attempt", "window_start"),
 	SWEEP("submission", "created_at"),
 };
@@ -25,7 +26,7 @@ static const struct {
 	const char *what;
 	bool at_once;
 } kind[] = {{"sign-ups", true}, {"pictures", true}, {"codes", false}, {"code counts", false}, {"sessions", false},
-	{"sign-in steps", false}, {"attempts", false}, {"form answers", false}};
+	{"sign-in steps", false}, {"recoveries", false}, {"attempts", false}, {"form answers", false}};
 _Static_assert(sizeof statement / sizeof *statement == 2 * sizeof kind / sizeof *kind, "a pair for each kind");
 
 struct sweeping {

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/signin/signin_enter.h"
 #include "feature/signin/signin_new.h"
 #include "feature/signin/signin_session.h"
 #include "feature/signin/signin_try.h"

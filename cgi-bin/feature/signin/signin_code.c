@@ -4,8 +4,8 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/phonecode/phonecode.h"
+#include "feature/signin/signin_enter.h"
 #include "feature/signin/signin_store.h"
-#include "feature/signup/identity.h"
 #include "feature/submission/submission.h"
 
 enum { AGAIN_MINUTES = 2 }; /* how long the same form, sent again, still opens a session */
