@@ -272,7 +272,7 @@ bool registration_card_put(struct web *w, const struct registration_page *page, 
 	(void)put_detail(w, 0, "status.detail.name", arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
 	(void)put_detail(w, 1, "status.detail.tckn", tckn);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
-	(void)put_detail(w, 3, "status.detail.last", date_is_none(last) ? "" : web_date_short(w, last));
+	(void)put_detail(w, 3, "status.detail.last", date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
 	(void)put_detail(w, 4, "status.detail.unit", page->unit);
 	email = put_detail(w, 5, "status.detail.email", page->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));

@@ -28,12 +28,14 @@ static void text_key(const struct registration_event *event, char key[KEY_BYTES]
 	(void)text_format(key, KEY_BYTES, "status.event.%s.%s", registration_event_kind_name(event->kind), detail);
 }
 
-/* "You, online." */
+/* "You, online.", or "System." where no channel was used. */
 static const char *done_by(struct web *w, const struct registration_event *event)
 {
 	char who[KEY_BYTES], how[KEY_BYTES];
 
 	(void)text_format(who, sizeof who, "status.by.%s", registration_actor_name(event->actor));
+	if (event->channel == REGISTRATION_CHANNEL_SYSTEM)
+		return web_text(w, "status.by.alone", "who", web_text(w, who, NULL), NULL);
 	(void)text_format(how, sizeof how, "status.via.%s", registration_channel_name(event->channel));
 	return web_text(w, "status.by.line", "who", web_text(w, who, NULL), "how", web_text(w, how, NULL), NULL);
 }
