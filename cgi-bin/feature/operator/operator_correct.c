@@ -33,8 +33,7 @@ static bool read_history(struct db *db, struct correcting *c, size_t *count, str
 static enum db_verdict correct(struct db *db, void *context, struct err *e)
 {
 	struct correcting *c = context;
-	struct registration_act act = {
-		REGISTRATION_BY_STAFF, REGISTRATION_CHANNEL_SYSTEM, c->now.today, 0};
+	struct registration_act act = {REGISTRATION_BY_STAFF, REGISTRATION_CHANNEL_SYSTEM, c->now.today, 0};
 	struct registration_facts before = {.state = REGISTRATION_DRAFT};
 	size_t count;
 	bool found;
@@ -49,8 +48,9 @@ static enum db_verdict correct(struct db *db, void *context, struct err *e)
 	c->outcome = registration_correct(&before, &act, c->event, count, c->seq, &c->change);
 	if (c->outcome != REGISTRATION_OK)
 		return DB_ROLLBACK;
-	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e) ? DB_COMMIT
-													  : DB_FAIL;
+	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e)
+		       ? DB_COMMIT
+		       : DB_FAIL;
 }
 
 static bool save(struct db *db, struct correcting *c, struct err *e)
@@ -58,7 +58,8 @@ static bool save(struct db *db, struct correcting *c, struct err *e)
 	if (!db_transact(db, correct, c, e))
 		return e->code != ERR_DB_DUPLICATE ? false
 						   : err_set(e, ERR_INPUT, 0,
-							     "correct: that entry was corrected before; undo the undoing instead");
+							     "correct: that entry was corrected before; undo "
+							     "the undoing instead");
 	if (c->outcome != REGISTRATION_OK)
 		return err_set(e, ERR_INPUT, 0, "correct: there is no such entry, or it cannot be corrected");
 	(void)printf("correct: entry %u is undone by entry %u; the record is %s now\n", (unsigned)c->seq,
@@ -73,11 +74,14 @@ bool operator_correct(struct app *app, char **argument, struct err *e)
 	struct correcting *c;
 	bool ok;
 
-	if (!text_parse_int(argument[0], 1, INT64_MAX, &citizen_id) || !text_parse_int(argument[1], 2, INT32_MAX, &seq))
-		return err_set(e, ERR_INPUT, 0, "correct: CITIZEN-ID and SEQ are whole numbers, SEQ from 2 on");
+	if (!text_parse_int(argument[0], 1, INT64_MAX, &citizen_id) ||
+		!text_parse_int(argument[1], 2, INT32_MAX, &seq))
+		return err_set(
+			e, ERR_INPUT, 0, "correct: CITIZEN-ID and SEQ are whole numbers, SEQ from 2 on");
 	if (!turkish_normalise(argument[2], note, sizeof note) || text_is_empty(note) ||
 		turkish_length(note) > NOTE_CHARACTERS)
-		return err_set(e, ERR_INPUT, 0, "correct: NOTE says why, in 1 to %d characters", NOTE_CHARACTERS);
+		return err_set(
+			e, ERR_INPUT, 0, "correct: NOTE says why, in 1 to %d characters", NOTE_CHARACTERS);
 	c = calloc(1, sizeof *c);
 	if (!c)
 		err_fatal("correct: no memory");

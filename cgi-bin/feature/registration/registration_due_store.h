@@ -1,5 +1,5 @@
-/* The SQL of the jobs on records: those whose time is over, those whose end is near, many rows at a time along the key
- * (state, last active day, citizen). */
+/* The SQL of the jobs on records: those whose time is over, those whose end is near, many rows at a time
+ * along the key (state, last active day, citizen). */
 #ifndef FEATURE_REGISTRATION_REGISTRATION_DUE_STORE_H
 #define FEATURE_REGISTRATION_REGISTRATION_DUE_STORE_H
 
@@ -10,8 +10,8 @@ extern struct db_table registration_due_store;
 
 enum { REGISTRATION_BATCH_MAX = 500 };
 
-/* A place in the key: behind this citizen among those who are active to this day. One day at a time, since the server
- * then reads exactly the rows asked for, however many came before. */
+/* A place in the key: behind this citizen among those who are active to this day. One day at a time, since
+ * the server then reads exactly the rows asked for, however many came before. */
 struct registration_place {
 	struct date until;
 	int64_t citizen_id; /* 0 = before the first */
@@ -25,16 +25,18 @@ struct registration_due {
 };
 
 /* The first day after `after` and before `before` to which any record is active; none when there is none. */
-bool registration_due_day(struct db *db, struct date after, struct date before, struct date *out, struct err *e)
-	ERR_MUST_CHECK;
+bool registration_due_day(
+	struct db *db, struct date after, struct date before, struct date *out, struct err *e) ERR_MUST_CHECK;
 
-/* Up to `max` active records behind `after`, locked until the transaction ends; those that another transaction holds are
- * passed over. Fills citizen_id and facts. (D4) */
-bool registration_due_lock(struct db *db, const struct registration_place *after, struct registration_due *out,
-	size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
+/* Up to `max` active records behind `after`, locked until the transaction ends; those that another
+ * transaction holds are passed over. Fills citizen_id and facts. (D4) */
+bool registration_due_lock(struct db *db, const struct registration_place *after,
+	struct registration_due *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 
-/* Fills reach and message_id of locked rows. A row that is not found goes from the list: the next run has it. */
-bool registration_due_reach(struct db *db, struct registration_due *rows, size_t *count, struct err *e) ERR_MUST_CHECK;
+/* Fills reach and message_id of locked rows. A row that is not found goes from the list: the next run has it.
+ */
+bool registration_due_reach(
+	struct db *db, struct registration_due *rows, size_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* Saves what `change[i]` says of `rows[i]`: one event each, then each row under the guard of its version. */
 bool registration_due_apply(struct db *db, const struct registration_due *rows,

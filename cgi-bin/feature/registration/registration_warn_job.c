@@ -37,8 +37,8 @@ static bool write_message(struct warning *x, const struct registration_due *row,
 	if (to->to[0] == '\0')
 		return true;
 	words = job_words(x->job, language);
-	registration_message_write(&words, x->purpose, to, until,
-		date_to_days(until) - date_to_days(x->job->now.today), n);
+	registration_message_write(
+		&words, x->purpose, to, until, date_to_days(until) - date_to_days(x->job->now.today), n);
 	date_format_iso(until, day);
 	n->citizen_id = row->citizen_id;
 	n->cause = arena_format(x->job->arena, "%ld:%s", (long)row->citizen_id, day);
@@ -105,5 +105,6 @@ bool registration_job_warn(struct job *job, struct err *e)
 			ok = warn_day(x, date_add_days(job->now.today, from), &total, e);
 	}
 	free(x);
-	return ok && text_format(job->summary, sizeof job->summary, "%lu warnings queued", (unsigned long)total);
+	return ok &&
+	       text_format(job->summary, sizeof job->summary, "%lu warnings queued", (unsigned long)total);
 }
