@@ -1,7 +1,7 @@
 // Own sessions and devices, a new password, the choice of phone codes (D17, D20).
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { client, sign_in_by_sql, sql } from './lib.mjs';
+import { client, sign_in_by_sql, sql, tckn } from './lib.mjs';
 import { make_citizen } from './make_citizen.mjs';
 import { give_password, messages, sign_in } from './signin_help.mjs';
 
@@ -55,7 +55,8 @@ test('D20: all other sessions end at one press', async () => {
 });
 
 test('D17, D20: a new password ends all other sessions, goes on under a new token, and is told', async () => {
-	const p = make_citizen({ session: 1, email: 'ayse@ornek.test' }), c = client(), other = client();
+	const email = `${tckn()}@ornek.test`;
+	const p = { ...make_citizen({ session: 1, email }), email }, c = client(), other = client();
 	c.cookies[session_cookie] = p.session;
 	await sign_in_by_sql(other, p.id);
 	const page = await c.get('/giris/parola');

@@ -35,8 +35,10 @@ bool recovery_start_again(struct web *w)
 static bool check_birth(struct web *w, struct date *birth)
 {
 	static const char *const box[] = {"birth_day", "birth_month", "birth_year"};
-	const struct identity_birth_typed typed = {web_field(w, box[0]), web_field(w, box[1]), web_field(w, box[2])};
-	const struct identity_birth_limits limits = {app_rule(w, RULE_MINIMUM_AGE), app_rule(w, RULE_MAXIMUM_YEARS)};
+	const struct identity_birth_typed typed = {
+		web_field(w, box[0]), web_field(w, box[1]), web_field(w, box[2])};
+	const struct identity_birth_limits limits = {
+		app_rule(w, RULE_MINIMUM_AGE), app_rule(w, RULE_MAXIMUM_YEARS)};
 	enum identity_birth_outcome outcome;
 	unsigned bad = 0;
 	int first = 0;
@@ -49,8 +51,9 @@ static bool check_birth(struct web *w, struct date *birth)
 	while (first < 2 && !(bad & (1u << first)))
 		first++;
 	web_anchor_error(w, "birth", box[first],
-		outcome == IDENTITY_BIRTH_EMPTY || outcome == IDENTITY_BIRTH_PART_MISSING ? "recovery.error.birth_missing"
-											   : "recovery.error.birth_not_real",
+		outcome == IDENTITY_BIRTH_EMPTY || outcome == IDENTITY_BIRTH_PART_MISSING
+			? "recovery.error.birth_missing"
+			: "recovery.error.birth_not_real",
 		NULL);
 	return false;
 }
@@ -61,11 +64,14 @@ struct beginning {
 	instant until; /* when the limits let the next one begin; 0 = this one may */
 };
 
-/* The limits per number and per address; the keyed index stands for the number, whether anybody has it or not. */
+/* The limits per number and per address; the keyed index stands for the number, whether anybody has it or
+ * not. */
 static bool count(struct web *w, struct beginning *b, struct err *e)
 {
-	const struct attempt_limit number = {"recovery_number", app_rule(w, RULE_RECOVERY_PER_NUMBER_DAY), INSTANT_DAY};
-	const struct attempt_limit address = {"recovery_ip", app_rule(w, RULE_RECOVERY_PER_IP_HOUR), INSTANT_HOUR};
+	const struct attempt_limit number = {
+		"recovery_number", app_rule(w, RULE_RECOVERY_PER_NUMBER_DAY), INSTANT_DAY};
+	const struct attempt_limit address = {
+		"recovery_ip", app_rule(w, RULE_RECOVERY_PER_IP_HOUR), INSTANT_HOUR};
 	unsigned char subject[SECRET_DIGEST_BYTES];
 	instant until = 0;
 
@@ -92,7 +98,8 @@ static enum db_verdict begin(struct web *w, void *context, char answer[SUBMISSIO
 	if (mobile[0] == '\0') /* without a phone there is only the unit (D19) */
 		b->r.citizen_id = 0;
 	b->r.expires_at = w->now.at + app_rule(w, RULE_SIGNIN_STEP_MINUTES) * INSTANT_MINUTE;
-	if (!recovery_store_begin(w->app->db, w->visitor_hash, &b->r, w->now.at, e) || !recovery_send(w, &b->r, mobile, e))
+	if (!recovery_store_begin(w->app->db, w->visitor_hash, &b->r, w->now.at, e) ||
+		!recovery_send(w, &b->r, mobile, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/sifremi-unuttum/kod", "");
 }
@@ -111,7 +118,8 @@ bool recovery_submit(struct web *w, struct err *e)
 		return false;
 	if (outcome != SUBMISSION_REFUSED)
 		return true;
-	web_field_error(w, "tckn", "recovery.error.too_many", "date", web_date_long(w, clock_to_local(b.until).day), "time",
+	web_field_error(w, "tckn", "recovery.error.too_many", "date",
+		web_date_long(w, clock_to_local(b.until).day), "time",
 		web_time(w, b.until + INSTANT_MINUTE - 1), NULL);
 	return show_form(w, 429);
 }
@@ -127,8 +135,10 @@ static void place_of_nobody(char out[CITIZEN_MOBILE_SIZE], const unsigned char n
 bool recovery_send(struct web *w, const struct recovery *r, const char *mobile, struct err *e)
 {
 	char nobody[CITIZEN_MOBILE_SIZE], prefix[PHONECODE_PREFIX];
-	struct phonecode_request request = {
-		.purpose = PHONECODE_RECOVERY, .owner = w->visitor_hash, .mobile = mobile, .citizen_id = r->citizen_id};
+	struct phonecode_request request = {.purpose = PHONECODE_RECOVERY,
+		.owner = w->visitor_hash,
+		.mobile = mobile,
+		.citizen_id = r->citizen_id};
 	enum phonecode_sent sent;
 	instant next_at;
 
@@ -150,9 +160,12 @@ static const struct form_field password[] = {{"password", false}};
 const struct route recovery_routes[] = {
 	{METHOD_GET, "/sifremi-unuttum", ACCESS_VISITOR, FORM(reason), recovery_show, WEB_COOKIE_SIGNIN},
 	{METHOD_POST, "/sifremi-unuttum", ACCESS_VISITOR, FORM(identity), recovery_submit, WEB_COOKIE_SIGNIN},
-	{METHOD_GET, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(notice), recovery_code_show, WEB_COOKIE_SIGNIN},
-	{METHOD_POST, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(code), recovery_code_submit, WEB_COOKIE_SIGNIN},
-	{METHOD_GET, "/sifremi-unuttum/parola", ACCESS_VISITOR, NULL, recovery_password_show, WEB_COOKIE_SIGNIN},
+	{METHOD_GET, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(notice), recovery_code_show,
+		WEB_COOKIE_SIGNIN},
+	{METHOD_POST, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(code), recovery_code_submit,
+		WEB_COOKIE_SIGNIN},
+	{METHOD_GET, "/sifremi-unuttum/parola", ACCESS_VISITOR, NULL, recovery_password_show,
+		WEB_COOKIE_SIGNIN},
 	{METHOD_POST, "/sifremi-unuttum/parola", ACCESS_VISITOR, FORM(password), recovery_password_submit,
 		WEB_COOKIE_SIGNIN},
 	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},

@@ -15,7 +15,8 @@ bool recovery_find(struct web *w, bool verified, struct recovery *out, bool *ali
 
 	if (!recovery_store_find(w->app->db, w->visitor_hash, out, &found, e))
 		return false;
-	*alive = found && out->used_at == 0 && w->now.at < out->expires_at && (out->verified_at != 0) == verified;
+	*alive = found && out->used_at == 0 && w->now.at < out->expires_at &&
+		 (out->verified_at != 0) == verified;
 	return true;
 }
 
@@ -47,7 +48,8 @@ struct checking {
 	enum phonecode_checked checked;
 };
 
-/* Wrong codes are committed as well, since tries are counted; the handler then shows the form instead of the answer. */
+/* Wrong codes are committed as well, since tries are counted; the handler then shows the form instead of the
+ * answer. */
 static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct checking *c = context;
@@ -91,7 +93,8 @@ static bool check_code(struct web *w, struct err *e)
 }
 
 /* Always the same answer: whether a code could go out now says something about the phone (D18). */
-static enum db_verdict send_again(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict send_again(
+	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct signin_person person = {0};
 	struct recovery r;
@@ -102,7 +105,8 @@ static enum db_verdict send_again(struct web *w, void *context, char answer[SUBM
 		return DB_FAIL;
 	if (!alive)
 		return submission_answer(w, answer, "/sifremi-unuttum", "sebep=sure");
-	if (!signin_store_by_id(w->app->db, r.citizen_id, &person, &found, e) || !recovery_send(w, &r, person.mobile, e))
+	if (!signin_store_by_id(w->app->db, r.citizen_id, &person, &found, e) ||
+		!recovery_send(w, &r, person.mobile, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/sifremi-unuttum/kod", "sonuc=kodistegi");
 }
@@ -144,7 +148,8 @@ struct setting {
 	bool entered;
 };
 
-/* All sessions and remembered devices end, waits begin anew, codes are asked again, and every known channel is told. */
+/* All sessions and remembered devices end, waits begin anew, codes are asked again, and every known channel
+ * is told. */
 static enum db_verdict set(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct setting *s = context;

@@ -6,8 +6,8 @@
 #include "feature/signup/identity.h"
 #include "web/web.h"
 
-/* Reads and keeps the field `tckn`. A number that cannot be anyone's is told at once: it says nothing about who is
- * registered (D11). False with the message beside the field. */
+/* Reads and keeps the field `tckn`. A number that cannot be anyone's is told at once: it says nothing about
+ * who is registered (D11). False with the message beside the field. */
 bool signin_check_number(struct web *w, char tckn[IDENTITY_TCKN_SIZE]);
 
 /* What the browser gets once a transaction with signin_enter has been committed. */
@@ -16,9 +16,10 @@ struct signin_tokens {
 	char device[SECRET_TOKEN_TEXT];
 };
 
-/* In the caller's transaction: ends the session this browser came with, opens a new one, adds to the history (D20). */
-bool signin_enter(struct web *w, int64_t citizen_id, bool remember, struct signin_tokens *out, struct err *e)
-	ERR_MUST_CHECK;
+/* In the caller's transaction: ends the session this browser came with, opens a new one, adds to the history
+ * (D20). */
+bool signin_enter(struct web *w, int64_t citizen_id, bool remember, struct signin_tokens *out,
+	struct err *e) ERR_MUST_CHECK;
 
 /* After the commit: the cookies; the visitor cookie has done its work. */
 void signin_welcome(struct web *w, const struct signin_tokens *tokens);
