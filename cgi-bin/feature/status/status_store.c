@@ -1,4 +1,4 @@
-#include "feature/registration/registration_page_store.h"
+#include "feature/status/status_store.h"
 
 enum { S_PAGE, S_HISTORY, S_CORRECTIONS, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -17,9 +17,9 @@ static struct db_statement statement[S_COUNT] = {
 		 " WHERE e.citizen_id = ? AND e.corrects_seq IS NOT NULL ORDER BY e.seq DESC LIMIT ?",
 			NULL},
 };
-struct db_table registration_page_store = {"registration/page", statement, S_COUNT};
+struct db_table status_store = {"status", statement, S_COUNT};
 
-bool registration_page_load(struct db *db, int64_t citizen_id, struct registration_page *out, struct err *e)
+bool status_store_load(struct db *db, int64_t citizen_id, struct status_shown *out, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id)};
 	struct db_out columns[] = {
@@ -30,19 +30,19 @@ bool registration_page_load(struct db *db, int64_t citizen_id, struct registrati
 	};
 
 	return registration_entry_read(db, DB_QUERY(&statement[S_PAGE], in, columns), out->event,
-		REGISTRATION_LATEST, &out->event_count, e);
+		STATUS_LATEST, &out->event_count, e);
 }
 
-bool registration_page_history(struct db *db, int64_t citizen_id, uint32_t before,
-	struct registration_entry *out, size_t max, size_t *count, struct err *e)
+bool status_store_history(struct db *db, int64_t citizen_id, uint32_t before, struct registration_entry *out,
+	size_t max, size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_int(before), db_int((int64_t)max)};
 
 	return registration_entry_read(db, DB_COMMAND(&statement[S_HISTORY], in), out, max, count, e);
 }
 
-bool registration_page_corrections(struct db *db, int64_t citizen_id, struct registration_entry *out,
-	size_t max, size_t *count, struct err *e)
+bool status_store_corrections(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,
+	size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_int((int64_t)max)};
 

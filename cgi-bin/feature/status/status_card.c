@@ -1,12 +1,12 @@
-#include "feature/registration/registration_card.h"
+#include "feature/status/status_card.h"
 
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/citizen/citizen_secret.h"
-#include "feature/registration/registration_facts.h"
+#include "feature/status/status_words.h"
 #include "feature/session/session.h"
 
-struct registration_act registration_citizen_act(const struct web *w)
+struct registration_act status_act(const struct web *w)
 {
 	return (struct registration_act){REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today,
 		app_rule(w, RULE_REGISTRATION_MONTHS)};
@@ -17,8 +17,8 @@ struct card {
 	struct web *w;
 	page_node *node;
 	const struct session_actor *actor;
-	const struct registration_page *page;
-	const struct registration_words *words;
+	const struct status_shown *page;
+	const struct status_words *words;
 	size_t sentences;
 };
 
@@ -36,7 +36,7 @@ static const char *months_text(const struct card *c)
 /* Until which day the record would be active after a transaction of today. */
 static const char *reach_text(const struct card *c)
 {
-	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_act act = status_act(c->w);
 
 	return web_date_long(c->w, registration_active_until(act.today, act.months));
 }
@@ -112,7 +112,7 @@ static void say_days_left(struct card *c)
 static void put_active(struct card *c)
 {
 	const struct registration_facts *facts = &c->actor->facts;
-	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_act act = status_act(c->w);
 	struct registration_change change;
 
 	say(c, web_text(c->w, "status.active.until", "date", web_date_long(c->w, facts->active_until), NULL));
@@ -163,7 +163,7 @@ static void put_held(struct card *c)
 /* What a press of the button would bring decides what the card offers. */
 static void put_passive(struct card *c)
 {
-	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_act act = status_act(c->w);
 	struct registration_change change;
 	char key[40];
 
@@ -199,8 +199,8 @@ static void put_draft(struct card *c)
 	}
 }
 
-static void put_status(struct web *w, const struct session_actor *actor, const struct registration_page *page,
-	const struct registration_words *words)
+static void put_status(struct web *w, const struct session_actor *actor, const struct status_shown *page,
+	const struct status_words *words)
 {
 	struct card c = {w, page_child(w->page, "Status"), actor, page, words, 0};
 	const char *state = registration_state_name(actor->status.state);
@@ -239,8 +239,7 @@ static void put_check(
 }
 
 /* What is missing: education and occupation bind (R4), the rest makes matching better (R3). */
-static void put_checklist(
-	struct web *w, const struct session_actor *actor, const struct registration_page *page)
+static void put_checklist(struct web *w, const struct session_actor *actor, const struct status_shown *page)
 {
 	page_node *list = page_child(w->page, "Check");
 
@@ -262,7 +261,7 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 
 /* `123*****901` (D11) */
 static bool mask_tckn(
-	const struct registration_page *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE], struct err *e)
+	const struct status_shown *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE], struct err *e)
 {
 	if (!citizen_tckn_unseal(out, page->tckn_sealed, page->tckn_sealed_n, citizen_id, e))
 		return false;
@@ -271,15 +270,15 @@ static bool mask_tckn(
 	return true;
 }
 
-bool registration_card_put(struct web *w, const struct registration_page *page, struct err *e)
+bool status_card_put(struct web *w, const struct status_shown *page, struct err *e)
 {
 	const struct session_actor *actor = session_actor(w);
 	struct date last = actor->facts.last_transaction;
 	char tckn[CITIZEN_TCKN_SIZE] = "";
-	struct registration_words words;
+	struct status_words words;
 	page_node *email;
 
-	if (!mask_tckn(page, actor->citizen_id, tckn, e) || !registration_words(w, &words, e))
+	if (!mask_tckn(page, actor->citizen_id, tckn, e) || !status_words(w, &words, e))
 		return false;
 	put_status(w, actor, page, &words);
 	put_checklist(w, actor, page);
