@@ -89,6 +89,11 @@ run: setup
 	@$(MAKE) --no-print-directory -j2 all
 	@bin/run
 
+# a few hundred invented people on the running site
+demo: setup
+	@$(MAKE) --no-print-directory -j2 all
+	@bin/ctl demo
+
 stop:
 	@bin/stop
 

@@ -64,3 +64,5 @@ format:
 	@clang-format --dry-run -Werror $(FORMATTED) 2>&1 | sed -n 's/^\([^:]*\):.*error:.*/\1/p' | sort | uniq -c
 format-write:
 	@clang-format -i $(FORMATTED)
+include tests/fuzz/fuzz.mk
+include tests/load/load.mk

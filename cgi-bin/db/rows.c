@@ -23,8 +23,8 @@ static void *array(size_t count, size_t size)
 
 static struct column make_column(size_t rows)
 {
-	return (struct column){array(rows, sizeof(long long)), array(rows, sizeof(MYSQL_TIME)), array(rows, sizeof(void *)),
-		array(rows, sizeof(unsigned long)), array(rows, 1)};
+	return (struct column){array(rows, sizeof(long long)), array(rows, sizeof(MYSQL_TIME)),
+		array(rows, sizeof(void *)), array(rows, sizeof(unsigned long)), array(rows, 1)};
 }
 
 static void free_column(struct column *c)
@@ -78,7 +78,8 @@ static enum enum_field_types type_of(const struct db_in *in)
 }
 
 /* The column's type is that of its first value that is not NULL. */
-static void bind_column(MYSQL_BIND *bind, struct column *c, const struct db_in *in, size_t columns, size_t rows)
+static void bind_column(
+	MYSQL_BIND *bind, struct column *c, const struct db_in *in, size_t columns, size_t rows)
 {
 	*bind = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_STRING, .buffer = c->pointer, .length = c->length};
 	bind->u.indicator = c->indicator;
@@ -93,8 +94,8 @@ static void bind_column(MYSQL_BIND *bind, struct column *c, const struct db_in *
 	}
 }
 
-static bool execute_rows(struct db *db, MYSQL_STMT *handle, MYSQL_BIND *bind, size_t rows, const char *sql,
-	struct err *e)
+static bool execute_rows(
+	struct db *db, MYSQL_STMT *handle, MYSQL_BIND *bind, size_t rows, const char *sql, struct err *e)
 {
 	unsigned size = (unsigned)rows, none = 0;
 	bool ok = mysql_stmt_attr_set(handle, STMT_ATTR_ARRAY_SIZE, &size) == 0 &&
@@ -106,8 +107,8 @@ static bool execute_rows(struct db *db, MYSQL_STMT *handle, MYSQL_BIND *bind, si
 	return ok;
 }
 
-bool db_run_rows(struct db *db, struct db_statement *statement, const struct db_in *in, size_t columns, size_t rows,
-	uint64_t *affected, struct err *e)
+bool db_run_rows(struct db *db, struct db_statement *statement, const struct db_in *in, size_t columns,
+	size_t rows, uint64_t *affected, struct err *e)
 {
 	struct column *column;
 	MYSQL_BIND *bind;

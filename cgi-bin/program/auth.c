@@ -7,8 +7,12 @@
 #include "feature/challenge/challenge_store.h"
 #include "feature/consent/legal_text.h"
 #include "feature/credential/password_common.h"
+#include "feature/identity_check/identity_check.h"
+#include "feature/identity_check/identity_check_store.h"
 #include "feature/notification/notification.h"
 #include "feature/phonecode/phonecode.h"
+#include "feature/recovery/recovery.h"
+#include "feature/recovery/recovery_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
 #include "feature/signin/signin.h"
@@ -23,16 +27,42 @@
 
 static bool open_zone(const struct config *config, struct err *e)
 {
-	return challenge_picture_open(config, e) && challenge_sound_open(config, e) && password_common_open(config, e);
+	enum identity_check_mode mode;
+
+	return identity_check_mode(config, &mode, e) && challenge_picture_open(config, e) && challenge_sound_open(config, e) && password_common_open(config, e);
 }
 
 int main(int argc, char **argv)
 {
-	static struct db_table *const tables[] = {&rule_store, &reference_store, &submission_store,
-		&notification_store, &registration_store_create, &legal_text_store, &session_store_auth,
-		&phonecode_store, &attempt_store, &challenge_store, &signup_store, &signup_citizen_store,
-		&signin_store, &signin_store_lock, &signin_store_session, &signin_store_tell, &signin_store_new, NULL};
-	static const struct route *const routes[] = {challenge_routes, signup_routes, signin_routes, NULL};
+	static struct db_table *const tables[] = {
+		&rule_store,
+		&reference_store,
+		&submission_store,
+		&notification_store,
+		&registration_store_create,
+		&legal_text_store,
+		&session_store_auth,
+		&phonecode_store,
+		&attempt_store,
+		&challenge_store,
+		&signup_store,
+		&signup_citizen_store,
+		&signin_store,
+		&signin_store_lock,
+		&signin_store_session,
+		&signin_store_tell,
+		&signin_store_new,
+		&recovery_store,
+		&identity_check_store,
+		NULL,
+	};
+	static const struct route *const routes[] = {
+		challenge_routes,
+		signup_routes,
+		signin_routes,
+		recovery_routes,
+		NULL,
+	};
 	static const char *const folders[] = {"auth", "error", NULL};
 	static const struct app_spec spec = {.zone = "auth",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_CODE |

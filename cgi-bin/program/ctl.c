@@ -2,33 +2,54 @@
 #include <stdio.h>
 
 #include "base/text.h"
+#include "feature/consent/consent_store.h"
+#include "feature/consent/legal_text.h"
+#include "feature/demo/demo.h"
 #include "feature/operator/operator.h"
+#include "feature/registration/registration_store.h"
 
 static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
-static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, NULL};
+static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, &registration_store_write,
+	&registration_store_read, NULL};
+static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
+	&consent_store_citizen, &registration_store_create, &registration_store_write, NULL};
 
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
 	{"migrate", "SQL-DIR", "apply new migrations, accounts and changed grants", 1, operator_migrate, true},
 	{"seed", "DIR DISTRICTS", "load reference data, rule values and legal texts", 2, operator_seed, true},
 	{"text", "FILE", "publish one version of a legal text", 1, operator_text, true},
+	{"correct", "CITIZEN-ID SEQ NOTE", "undo one entry of a record by a correction that shows", 3, operator_correct, true},
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
+	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
 };
 
 static int help(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		(void)printf("ctl %-12s %-14s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+		(void)printf("ctl %-12s %-19s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
 	return 0;
+}
+
+static const unsigned demo_keys = 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER;
+
+/* Before `migrate` the tables to prepare for are not there; only `demo` makes people and needs keys. */
+static bool open_for(struct app *app, const char *name, struct err *e)
+{
+	bool demo = text_equal(name, "demo");
+
+	return app_open(app, "ctl", demo ? demo_keys : 0,
+		text_equal(name, "migrate") ? migration_tables
+		: demo                      ? demo_tables
+					    : tables,
+		60, e);
 }
 
 static int run(const struct operator_command *c, char **argument)
 {
 	struct app app = {0};
 	struct err e = {0};
-	bool first = text_equal(c->name, "migrate"); /* before it, the tables to prepare for are not there */
-	bool ok = (!c->needs_app || app_open(&app, "ctl", 0, first ? migration_tables : tables, 60, &e)) &&
-		  c->run(&app, argument, &e);
+	bool ok = (!c->needs_app || open_for(&app, c->name, &e)) && c->run(&app, argument, &e);
 
 	if (!ok)
 		(void)fprintf(stderr, "ctl %s: %s\n", c->name, e.text);

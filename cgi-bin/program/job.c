@@ -1,4 +1,6 @@
 /* One-shot jobs, run by timer: `bin/job help`. */
+#include "feature/identity_check/identity_check_due_store.h"
+#include "feature/identity_check/identity_check_job.h"
 #include "feature/notification/notification_address.h"
 #include "feature/notification/notification_job.h"
 #include "feature/notification/notification_outbox.h"
@@ -15,6 +17,7 @@ int main(int argc, char **argv)
 		&notification_outbox_store,
 		&registration_due_store,
 		&retention_store,
+		&identity_check_due_store,
 		NULL,
 	};
 	static const struct job_step steps[] = {
@@ -22,6 +25,7 @@ int main(int argc, char **argv)
 		{"warn", "queue the warnings before a record ends", registration_job_warn, false},
 		{"send", "deliver the messages that are due", notification_job_send, false},
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
+		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
 	};
 
 	return job_main(steps, sizeof steps / sizeof *steps, tables, argc, argv);

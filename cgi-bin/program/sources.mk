@@ -13,6 +13,7 @@ SOURCES_public := \
 SOURCES_auth := \
 	$(wildcard $(F)/signup/*.c) \
 	$(wildcard $(F)/signin/*.c) \
+	$(wildcard $(F)/recovery/*.c) \
 	$(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) \
 	$(wildcard $(F)/citizen/*.c) \
@@ -24,6 +25,8 @@ SOURCES_auth := \
 	$(F)/session/session_open.c \
 	$(F)/session/session_label.c \
 	$(F)/session/session_times.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_store.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_citizen := \
@@ -57,6 +60,12 @@ SOURCES_citizen := \
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_due_store.c \
+	$(F)/identity_check/identity_check_job.c \
+	$(F)/identity_check/registry_message.c \
+	$(F)/identity_check/registry_client.c \
+	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/retention/*.c) \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
@@ -71,4 +80,11 @@ SOURCES_job := \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
-	$(wildcard $(F)/operator/*.c)
+	$(wildcard $(F)/operator/*.c) \
+	$(wildcard $(F)/demo/*.c) \
+	$(wildcard $(F)/citizen/*.c) \
+	$(F)/consent/consent.c \
+	$(F)/consent/consent_store.c \
+	$(F)/consent/legal_text.c \
+	$(F)/credential/password.c \
+	$(REGISTRATION_RULES)

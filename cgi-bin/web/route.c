@@ -7,17 +7,21 @@
 
 enum { SIGNUP_COOKIE_SECONDS = 24 * 3600 };
 
-static const struct route *find(const struct zone *zone, const struct web *w, bool *path_known)
+static const struct route *find(const struct zone *zone, struct web *w)
 {
-	*path_known = false;
+	bool get = false, post = false;
+
 	for (const struct route *const *table = zone->routes; *table; table++)
 		for (const struct route *r = *table; r->path; r++) {
 			if (!text_equal(r->path, w->path))
 				continue;
-			*path_known = true;
 			if (r->method == w->method)
 				return r;
+			get = get || r->method == METHOD_GET;
+			post = post || r->method == METHOD_POST;
 		}
+	if (get || post)
+		w->allow = !post ? "GET, HEAD" : get ? "GET, HEAD, POST" : "POST";
 	return NULL;
 }
 
@@ -91,11 +95,10 @@ static bool admit(const struct zone *zone, struct web *w, enum admission *admiss
 bool route_dispatch(const struct zone *zone, struct web *w, const struct request_raw *raw, struct err *e)
 {
 	enum admission admission;
-	bool path_known;
 
-	w->route = find(zone, w, &path_known);
+	w->route = find(zone, w);
 	if (!w->route)
-		return web_refuse(w, path_known ? 405 : 404);
+		return web_refuse(w, w->allow ? 405 : 404);
 	if (!form_fits(w->route->form, w->method == METHOD_POST ? &w->body : &w->query, w->method == METHOD_POST) ||
 		(w->method == METHOD_POST && w->query.count > 0))
 		return web_refuse(w, 400);

@@ -96,6 +96,7 @@ struct web {
 	const char *outcome; /* a word for the log */
 	int error_count;
 	bool sent_status_page; /* an error page was chosen by status */
+	const char *allow;     /* of a 405: the methods that the address takes */
 };
 
 /* The value of a declared field of the body (POST) or query (GET); "" when absent. */

@@ -141,6 +141,8 @@ static void send_answer(struct serving *s, const struct web *w)
 	else
 		put_line(s, "Content-Type: %s", w->content_type ? w->content_type : "text/html; charset=utf-8");
 	put_line(s, "Cache-Control: no-store");
+	if (w->status == 405 && w->allow)
+		put_line(s, "Allow: %s", w->allow);
 	put_line(s, "Content-Language: %s", w->language == LANGUAGE_EN ? "en" : "tr");
 	/* not "cookies": it would forget the remembered device (D17); handlers delete the cookies that must go */
 	if (w->clear_site_data)

@@ -29,3 +29,4 @@ GRANT SELECT, INSERT ON esube.picture_used TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_auth'@'localhost';
 GRANT INSERT ON esube.outbox TO 'esube_auth'@'localhost';
 GRANT INSERT ON esube.identity_check TO 'esube_auth'@'localhost';
+GRANT SELECT, INSERT, UPDATE ON esube.recovery TO 'esube_auth'@'localhost';

@@ -22,3 +22,4 @@ GRANT SELECT (key_hash, created_at), DELETE ON esube.submission TO 'esube_job'@'
 GRANT SELECT (scope, subject, window_start), DELETE ON esube.attempt TO 'esube_job'@'localhost';
 GRANT SELECT (version, tckn_sealed, birth_date), UPDATE (identity_source) ON esube.citizen TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id, state, tries, next_try_at), UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_job'@'localhost';
+GRANT SELECT (token_hash, expires_at), DELETE ON esube.recovery TO 'esube_job'@'localhost';

@@ -11,7 +11,7 @@
 <?cs call:text_input("email", Form.email, words.email, words.email_hint, "email", "email", "", "", "") ?>
 <?cs call:select_input("province", Form.province, Provinces, words.province, "", words.choose_province, "address-level1") ?>
 <?cs call:button_kind(words.show_districts, "secondary", "show_districts", "1") ?>
-<?cs set:Tmp.choose = words.choose_province_first ?><?cs if:subcount(Signup.Districts) ?><?cs set:Tmp.choose = words.choose_district ?><?cs /if ?><?cs call:select_input("district", Form.district, Signup.Districts, words.district, words.district_hint, Tmp.choose, "address-level2") ?>
+<?cs set:Tmp.choose = words.choose_province_first ?><?cs set:Tmp.hint = words.district_hint ?><?cs if:subcount(Signup.Districts) ?><?cs set:Tmp.choose = words.choose_district ?><?cs set:Tmp.hint = "" ?><?cs /if ?><?cs call:select_input("district", Form.district, Signup.Districts, words.district, Tmp.hint, Tmp.choose, "address-level2") ?>
 <?cs call:textarea("address", Form.address, words.address, words.address_hint, "4", "street-address", "") ?>
 <?cs call:button(words.finish) ?>
 </form>

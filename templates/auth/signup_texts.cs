@@ -5,6 +5,11 @@
 <?cs call:error_summary(Form.Errors) ?><?cs call:steps() ?>
 <h1 class="govuk-heading-l"><?cs var:words.title ?></h1>
 <p class="govuk-body"><?cs var:words.intro ?></p>
+<nav class="e-side e-side--tinted" aria-labelledby="on-this-page"><h2 class="e-side__title" id="on-this-page"><?cs var:words.jump ?></h2><ul class="e-side__list">
+<li><a class="govuk-link" href="#agreement-title"><?cs var:words.jump_agreement ?></a></li>
+<li><a class="govuk-link" href="#notice-title"><?cs var:words.jump_notice ?></a></li>
+<li><a class="govuk-link" href="#consent-title"><?cs var:words.jump_consent ?></a></li>
+</ul></nav>
 <form action="<?cs var:Page.Prefix ?>/kayit/metinler" method="post" novalidate>
 <?cs call:csrf_fields() ?><input type="hidden" name="text_versions" value="<?cs var:Signup.Versions ?>">
 <div class="e-consent">

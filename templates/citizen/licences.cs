@@ -1,4 +1,4 @@
-<?cs # Driving licence classes. Data: Options.N.Value .Label .Checked; Next as in layout/profile.cs; Form.
+<?cs # Driving licence classes. Data: Options.N.Name .Value .Label .Checked; Next as in layout/profile.cs; Form.
   Texts: T.profile.licence ?><?cs include:"layout/form.cs" ?><?cs include:"layout/profile.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Page.Prefix + "/ozgecmis") ?>
@@ -7,7 +7,7 @@
 <?cs call:next_step() ?>
 <form action="<?cs var:Page.Prefix ?>/ozgecmis/ehliyet" method="post" novalidate>
 <?cs call:csrf_fields() ?>
-<?cs call:box_list("licence", Form.licence, Options, T.profile.licence.label, T.profile.licence.hint, "") ?>
+<?cs call:checkboxes("licence", Form.licence, Options, T.profile.licence.label, T.profile.licence.hint) ?>
 <?cs call:button(T.profile.save) ?>
 </form>
 </div>

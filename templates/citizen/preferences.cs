@@ -1,4 +1,4 @@
-<?cs # Where and how to work. Data: Ways and Places as options of box_list; PlacesHint; Next as in layout/profile.cs; Form.
+<?cs # Where and how to work. Data: Ways and Places as options of checkboxes and box_grid; PlacesHint; Next as in layout/profile.cs; Form.
   Texts: T.profile.preference ?><?cs include:"layout/form.cs" ?><?cs include:"layout/profile.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Page.Prefix + "/ozgecmis") ?>
@@ -7,8 +7,8 @@
 <?cs call:next_step() ?>
 <form action="<?cs var:Page.Prefix ?>/ozgecmis/tercih" method="post" novalidate>
 <?cs call:csrf_fields() ?>
-<?cs call:box_list("way", Form.way, Ways, T.profile.preference.ways.label, T.profile.preference.ways.hint, "") ?>
-<?cs call:box_list("province", Form.province, Places, T.profile.preference.provinces.label, PlacesHint, "small") ?>
+<?cs call:checkboxes("way", Form.way, Ways, T.profile.preference.ways.label, T.profile.preference.ways.hint) ?>
+<?cs call:box_grid("province", Form.province, Places, T.profile.preference.provinces.label, PlacesHint) ?>
 <?cs call:button(T.profile.save) ?>
 </form>
 </div>

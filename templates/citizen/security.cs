@@ -1,7 +1,7 @@
 <?cs # /guvenlik. Data: Session.N.Name .Meta .This (1: this one) .Reference .Csrf .Key; Others.Csrf .Key (when there are several
   others); Device.N.Name .Meta .Reference .Csrf .Key; Event.N.Date .Text .Note. Texts: T.security ?><?cs include:"layout/form.cs" ?><?cs include:"layout/status_card.cs" ?><?cs include:"layout/top.cs" ?>
 <?cs def:hidden_fields(node, name, value) ?><input type="hidden" name="csrf" value="<?cs var:node.Csrf ?>"><input type="hidden" name="key" value="<?cs var:node.Key ?>"><input type="hidden" name="<?cs var:name ?>" value="<?cs var:value ?>"><?cs /def ?>
-<?cs def:small_button(word, about) ?><button type="submit" class="govuk-button govuk-button--secondary" data-prevent-double-click="true"><?cs var:word ?><span class="govuk-visually-hidden">: <?cs var:about ?></span></button><?cs /def ?>
+<?cs def:small_button(word, about) ?><button type="submit" class="e-link-button"><?cs var:word ?><span class="govuk-visually-hidden">: <?cs var:about ?></span></button><?cs /def ?>
 <h1 class="govuk-heading-l"><?cs var:T.security.title ?></h1>
 <div class="e-layout">
 <div class="e-layout__main">
@@ -12,7 +12,7 @@
 <?cs if:item.Reference ?><form action="<?cs var:Page.Prefix ?>/guvenlik/oturum" method="post" novalidate><?cs call:hidden_fields(item, "oturum", item.Reference) ?><?cs call:small_button(T.security.session.end, item.Name + ", " + item.Meta) ?></form>
 <?cs /if ?></li>
 <?cs /each ?></ul>
-<?cs if:Others.Csrf ?><form action="<?cs var:Page.Prefix ?>/guvenlik/oturum" method="post" novalidate><?cs call:hidden_fields(Others, "oturum", "hepsi") ?><button type="submit" class="govuk-button govuk-button--warning" data-prevent-double-click="true"><?cs var:T.security.session.end_others ?></button></form>
+<?cs if:Others.Csrf ?><form action="<?cs var:Page.Prefix ?>/guvenlik/oturum" method="post" novalidate><?cs call:hidden_fields(Others, "oturum", "hepsi") ?><button type="submit" class="govuk-button govuk-button--secondary" data-prevent-double-click="true"><?cs var:T.security.session.end_others ?></button></form>
 <?cs /if ?>
 <h2 class="govuk-heading-m"><?cs var:T.security.device.title ?></h2>
 <p class="govuk-body"><?cs var:T.security.device.intro ?></p>

@@ -3,8 +3,7 @@
   records(list, path, edit): rows List.N.Id .Title .Meta .Text of one part; edit "1" adds a link to change a row
   month_input(field, node, month, year, legend, hint): two boxes <field>_month and <field>_year; node.Error is the message,
       month/year .Error marks single boxes (none marked: both are)
-  box_list(field, node, options, legend, hint, kind): check boxes of one field that may repeat (form_field.many); the first has id
-      <field>, the others <field>-N; options.N.Value .Label .Checked; kind "" or "small" (many, in columns)
+  box_grid(field, node, options, legend, hint): many small check boxes in columns; options.N.Name .Label .Checked, value "1"
   Also Page.Prefix; texts: T.profile, T.layout ?><?cs #
 ?><?cs def:next_step() ?><?cs if:Next.Text ?><div class="govuk-inset-text"><?cs var:Next.Text ?> <a class="govuk-link" href="<?cs var:Next.Href ?>"><?cs var:Next.Link ?></a></div>
 <?cs /if ?><?cs /def ?><?cs #
@@ -16,8 +15,8 @@
 <?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-date-input">
 <?cs call:date_box(field, "month", month, T.layout.date.month, "5", "", Tmp.both || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", "", Tmp.both || year.Error) ?></div></fieldset></div>
 <?cs /def ?><?cs #
-?><?cs def:box_list(field, node, options, legend, hint, kind) ?><div class="<?cs call:group_class(node.Error) ?>"><fieldset class="govuk-fieldset"<?cs call:described(field, hint, node.Error) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
-<?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-checkboxes<?cs if:kind ?> govuk-checkboxes--<?cs var:kind ?> e-boxes<?cs /if ?>" data-module="govuk-checkboxes">
-<?cs set:Tmp.n = #0 ?><?cs each:option = options ?><?cs set:Tmp.id = field ?><?cs if:Tmp.n > #0 ?><?cs set:Tmp.id = field + "-" + Tmp.n ?><?cs /if ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="<?cs var:Tmp.id ?>" name="<?cs var:field ?>" type="checkbox" value="<?cs var:option.Value ?>"<?cs if:option.Checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs var:Tmp.id ?>"><?cs var:option.Label ?></label></div>
-<?cs set:Tmp.n = Tmp.n + #1 ?><?cs /each ?></div></fieldset></div>
+?><?cs def:box_grid(field, node, options, legend, hint) ?><div class="<?cs call:group_class(node.Error) ?>"><fieldset class="govuk-fieldset"<?cs call:described(field, hint, node.Error) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
+<?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-checkboxes govuk-checkboxes--small e-boxes" data-module="govuk-checkboxes">
+<?cs each:option = options ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="<?cs var:option.Name ?>" name="<?cs var:option.Name ?>" type="checkbox" value="1"<?cs if:option.Checked ?> checked<?cs /if ?>><label class="govuk-label govuk-checkboxes__label" for="<?cs var:option.Name ?>"><?cs var:option.Label ?></label></div>
+<?cs /each ?></div></fieldset></div>
 <?cs /def ?>

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { sql, stack } from './stack.mjs';
 
 /* Names under which the house seals and indexes; one place to change. */
-const place = { tckn: 'citizen.tckn', mobile: 'citizen.mobile', tckn_index: 'citizen.tckn', mobile_index: 'citizen.mobile' };
+export const place = { tckn: 'citizen.tckn', mobile: 'citizen.mobile', tckn_index: 'citizen.tckn', mobile_index: 'citizen.mobile' };
 
 /** A T.C. number with right check digits (D11). */
 export function tckn(start = '') {

@@ -3,14 +3,19 @@ import { sql } from './lib.mjs';
 import { index_of, unseal } from './person.mjs';
 import { outbox, until } from './stack.mjs';
 
-/** The messages of one purpose to a person, oldest first: delivered ones from their files, waiting ones from their rows. */
+/** The messages of one purpose to a person (p.mobile, p.email), oldest first: delivered ones from their files, waiting ones from their
+ * rows, which are read first: a message that leaves meanwhile is seen all the same. */
 export async function messages(p, purpose) {
 	const rows = await sql(`SELECT id, HEX(content_sealed) AS sealed FROM outbox WHERE citizen_id = ${p.id} AND purpose = '${purpose}' ORDER BY id`);
 	const waiting = rows.filter((row) => row.sealed).map((row) => {
 		const [to, subject, text] = unseal(Buffer.from(row.sealed, 'hex'), 'outbox.content', row.id).split('\0');
 		return { to, subject, text };
 	});
-	const sent = rows.length > waiting.length ? await outbox({ to: p.mobile, purpose, count: rows.length - waiting.length }) : [];
+	const mine = (m) => m.to.replace(/\D/g, '').endsWith(p.mobile) || (p.email && m.to === p.email);
+	const sent = rows.length === waiting.length ? [] : await until(async () => {
+		const found = (await outbox({ purpose, count: 0 })).filter(mine).filter((m) => !waiting.some((w) => w.text === m.text && w.to === m.to));
+		return found.length >= rows.length - waiting.length ? found : null;
+	}, { what: `${rows.length} messages ${purpose}` });
 	return [...sent, ...waiting];
 }
 

@@ -34,8 +34,9 @@ static void test_D16_no_answer_is_asked_again_with_its_reason(void **state)
 	static const struct {
 		enum registry_outcome outcome;
 		const char *reason;
-	} cases[] = {{REGISTRY_FAULT, "fault"}, {REGISTRY_UNREADABLE, "unreadable"}, {REGISTRY_TOO_LARGE, "too_large"},
-		{REGISTRY_HTTP, "http"}, {REGISTRY_UNREACHABLE, "unreachable"}, {REGISTRY_TIMEOUT, "timeout"},
+	} cases[] = {{REGISTRY_FAULT, "fault"}, {REGISTRY_UNREADABLE, "unreadable"},
+		{REGISTRY_TOO_LARGE, "too_large"}, {REGISTRY_HTTP, "http"},
+		{REGISTRY_UNREACHABLE, "unreachable"}, {REGISTRY_TIMEOUT, "timeout"},
 		{REGISTRY_UNTRUSTED, "untrusted"}};
 
 	(void)state;
@@ -54,7 +55,8 @@ static void test_pauses_double_up_to_a_day_and_never_end(void **state)
 
 	(void)state;
 	for (int i = 0; i < 10; i++)
-		assert_int_equal(identity_check_after(REGISTRY_TIMEOUT, i + 1, NOW).next_try_at, NOW + minutes[i] * INSTANT_MINUTE);
+		assert_int_equal(identity_check_after(REGISTRY_TIMEOUT, i + 1, NOW).next_try_at,
+			NOW + minutes[i] * INSTANT_MINUTE);
 	assert_int_equal(identity_check_after(REGISTRY_TIMEOUT, 100000, NOW).next_try_at, NOW + INSTANT_DAY);
 }
 

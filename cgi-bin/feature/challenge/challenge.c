@@ -52,9 +52,11 @@ bool challenge_parse(const char *text, const unsigned char owner[SECRET_DIGEST_B
 		return false;
 	for (int i = 0; i < TIME_BYTES; i++)
 		seconds = seconds << 8 | whole[CHALLENGE_ID_BYTES + i];
+	if (seconds > UINT32_MAX)
+		return false;
 	memcpy(out->id, whole, CHALLENGE_ID_BYTES);
 	memcpy(out->owner, owner, SECRET_DIGEST_BYTES);
-	out->made_at = (instant)(seconds & INT32_MAX) * INSTANT_SECOND;
+	out->made_at = (instant)seconds * INSTANT_SECOND;
 	digest(tag, out, "picture");
 	return secret_equal(tag, whole + PLAIN_BYTES, TAG_BYTES);
 }

@@ -8,7 +8,7 @@
 
 #include "base/text.h"
 
-enum { FONT_POINTS = 30, DOTS = 260, LINES = 5, PNG_LEVEL = 1, FIRST_X = 22, STEP_X = 42, BASE_Y = 50 };
+enum { FONT_POINTS = 30, DOTS = 260, LINES = 5, PNG_LEVEL = 1, FIRST_X = 22, TRIAL_BYTES = 65536, STEP_X = 42, BASE_Y = 50 };
 
 static char font_path[512];
 
@@ -97,7 +97,7 @@ bool challenge_draw(struct arena *arena, const struct challenge *c, const void *
 bool challenge_picture_open(const struct config *config, struct err *e)
 {
 	static const unsigned char nobody[SECRET_DIGEST_BYTES];
-	struct arena *arena = arena_create(64 * 1024);
+	struct arena *arena = arena_create(TRIAL_BYTES);
 	struct challenge trial;
 	const char *path;
 	const void *png;

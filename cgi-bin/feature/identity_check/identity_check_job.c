@@ -4,42 +4,28 @@
 #include <time.h>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "feature/citizen/citizen_secret.h"
-#include "feature/identity_check/identity_check_store.h"
+#include "feature/identity_check/identity_check_due_store.h"
 #include "feature/identity_check/registry_client.h"
 
 enum { RUN_MAX = 500, RUN_SECONDS = 240, VAIN_MAX = 5 };
 
 /* One run: what it may still spend, and what it found. */
 struct run {
-	struct db *db;
+	struct job *job;
 	struct registry_client *client;
-	struct identity_check_tally *tally;
+	int matched, mismatched, unavailable;
 	int64_t people_left, end_ms;
 	int vain; /* questions without an answer since the last one with */
 	enum identity_check_reason vain_reason;
 };
 
-static bool optional_int(const struct config *c, const char *name, int64_t fallback, int64_t max, int64_t *out,
-	struct err *e)
+static bool optional_int(
+	const struct config *c, const char *name, int64_t fallback, int64_t max, int64_t *out, struct err *e)
 {
 	*out = fallback;
 	return !config_text(c, name, NULL) || config_need_int(c, name, 1, max, out, e);
-}
-
-static bool run_seconds(const struct config *c, int64_t *out, struct err *e)
-{
-	return optional_int(c, "registry_run_seconds", RUN_SECONDS, 3600, out, e);
-}
-
-bool identity_check_longest(const struct config *c, instant *out, struct err *e)
-{
-	int64_t seconds;
-
-	if (!run_seconds(c, &seconds, e))
-		return false;
-	*out = seconds * INSTANT_SECOND + REGISTRY_TIMEOUT_MAX_MS;
-	return true;
 }
 
 /* Time that passes, whatever the house's clock says. */
@@ -56,7 +42,8 @@ static bool may_go_on(const struct run *run)
 	return run->people_left > 0 && run->vain < VAIN_MAX && passing_ms() < run->end_ms;
 }
 
-static struct identity_check_result ask(struct run *run, const struct identity_check_row *row, const char *tckn)
+static struct identity_check_result ask(
+	const struct run *run, const struct identity_check_row *row, const char *tckn)
 {
 	struct registry_person person = {tckn, row->first_name, row->last_name, row->birth_date.year};
 	char question[REGISTRY_REQUEST_SIZE];
@@ -70,7 +57,7 @@ static struct identity_check_result ask(struct run *run, const struct identity_c
 	return identity_check_after(outcome, tries, clock_read().at);
 }
 
-static struct identity_check_result check(struct run *run, const struct identity_check_row *row)
+static struct identity_check_result check(const struct run *run, const struct identity_check_row *row)
 {
 	char tckn[CITIZEN_TCKN_SIZE];
 	struct identity_check_result result;
@@ -88,12 +75,13 @@ static struct identity_check_result check(struct run *run, const struct identity
 
 static void count(struct run *run, const struct identity_check_result *result)
 {
-	run->tally->matched += result->state == IDENTITY_CHECK_MATCHED;
-	run->tally->mismatched += result->state == IDENTITY_CHECK_MISMATCH;
-	run->tally->unavailable += result->state == IDENTITY_CHECK_UNAVAILABLE;
+	run->matched += result->state == IDENTITY_CHECK_MATCHED;
+	run->mismatched += result->state == IDENTITY_CHECK_MISMATCH;
+	run->unavailable += result->state == IDENTITY_CHECK_UNAVAILABLE;
 }
 
-/* A foreigner's number says nothing about the registry; everything else without an answer counts towards giving up. */
+/* A foreigner's number says nothing about the registry; everything else without an answer counts towards
+ * giving up. */
 static void watch(struct run *run, const struct identity_check_result *result)
 {
 	if (result->reason == IDENTITY_CHECK_NONE)
@@ -110,7 +98,7 @@ static bool work_off(struct run *run, const struct identity_check_row *row, stru
 
 	run->people_left--;
 	watch(run, &result);
-	if (!identity_check_store_save(run->db, row, &result, &written, e))
+	if (!identity_check_due_save(run->job->app->db, &run->job->lease, row, &result, &written, e))
 		return false;
 	if (written)
 		count(run, &result);
@@ -122,41 +110,52 @@ static bool work_off_all(struct run *run, struct err *e)
 	struct identity_check_row row[IDENTITY_CHECK_BATCH], after = {.citizen_id = 0};
 	instant due = clock_read().at;
 	size_t n = 0;
-	bool ok;
+	bool ok = true;
 
-	do {
-		ok = identity_check_store_due(run->db, &after, due, row, &n, e);
+	for (bool more = true; ok && more && may_go_on(run); more = n == IDENTITY_CHECK_BATCH) {
+		ok = identity_check_due_read(run->job->app->db, &after, due, row, &n, e);
 		for (size_t i = 0; ok && i < n && may_go_on(run); i++)
 			ok = work_off(run, &row[i], e);
 		if (n > 0)
 			after = row[n - 1];
-	} while (ok && n == IDENTITY_CHECK_BATCH && may_go_on(run));
+	}
 	secret_wipe(row, sizeof row);
 	secret_wipe(&after, sizeof after);
 	return ok;
 }
 
-bool identity_check_run(struct app *app, struct identity_check_tally *tally, struct err *e)
+static bool open_run(struct run *run, struct err *e)
 {
-	struct run run = {.db = app->db, .tally = tally};
-	enum identity_check_mode mode;
+	const struct config *c = run->job->app->config;
 	int64_t seconds;
-	bool ok;
 
-	*tally = (struct identity_check_tally){0, 0, 0};
-	if (!identity_check_mode(app->config, &mode, e))
+	if (!optional_int(c, "registry_run_seconds", RUN_SECONDS, 3600, &seconds, e) ||
+		!optional_int(c, "registry_run_max", RUN_MAX, 100000, &run->people_left, e) ||
+		!registry_client_open(c, &run->client, e))
 		return false;
-	if (mode == IDENTITY_CHECK_DECLARATION)
-		return true;
-	if (!run_seconds(app->config, &seconds, e) ||
-		!optional_int(app->config, "registry_run_max", RUN_MAX, 100000, &run.people_left, e) ||
-		!registry_client_open(app->config, &run.client, e))
-		return false;
-	run.end_ms = passing_ms() + seconds * 1000;
-	ok = work_off_all(&run, e);
-	if (run.vain == VAIN_MAX)
+	run->end_ms = passing_ms() + seconds * 1000;
+	return true;
+}
+
+static bool ask_registry(struct run *run, struct err *e)
+{
+	bool ok = open_run(run, e) && work_off_all(run, e);
+
+	if (run->vain == VAIN_MAX)
 		log_note("job", "identity: stopped, the registry gives no answer: %s",
-			identity_check_reason_name(run.vain_reason));
-	registry_client_close(run.client);
+			identity_check_reason_name(run->vain_reason));
+	registry_client_close(run->client);
 	return ok;
+}
+
+bool identity_check_job(struct job *job, struct err *e)
+{
+	struct run run = {.job = job};
+	enum identity_check_mode mode;
+
+	if (!identity_check_mode(job->app->config, &mode, e) ||
+		(mode == IDENTITY_CHECK_REGISTRY && !ask_registry(&run, e)))
+		return false;
+	return text_format(job->summary, sizeof job->summary, "%d matched, %d mismatched, %d unavailable",
+		run.matched, run.mismatched, run.unavailable);
 }

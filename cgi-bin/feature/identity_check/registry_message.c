@@ -55,7 +55,8 @@ static bool escape(const char *text, char *out, size_t size)
 	return true;
 }
 
-/* A name as the registry keeps it: upper case by Turkish rules. Control characters, which XML cannot hold, are refused. */
+/* A name as the registry keeps it: upper case by Turkish rules. Control characters, which XML cannot hold,
+ * are refused. */
 static bool put_name(const char *name, char out[NAME_ESCAPED_SIZE])
 {
 	char composed[NAME_UPPER_SIZE], upper[NAME_UPPER_SIZE];
@@ -72,13 +73,16 @@ static bool is_tckn(const char *text)
 	return strlen(text) == 11 && strspn(text, "0123456789") == 11;
 }
 
-bool registry_message_build(enum registry_soap soap, const struct registry_person *person, char *out, size_t size)
+bool registry_message_build(
+	enum registry_soap soap, const struct registry_person *person, char *out, size_t size)
 {
 	char first[NAME_ESCAPED_SIZE], last[NAME_ESCAPED_SIZE];
-	bool ok = is_tckn(person->tckn) && put_name(person->first_name, first) && put_name(person->last_name, last) &&
+	bool ok = is_tckn(person->tckn) && put_name(person->first_name, first) &&
+		  put_name(person->last_name, last) &&
 		  text_format(out, size,
-			  "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<s:Envelope xmlns:s=\"%s\"><s:Body><" OPERATION
-			  " xmlns=\"" REGISTRY_SPACE "\"><TCKimlikNo>%s</TCKimlikNo><Ad>%s</Ad><Soyad>%s</Soyad>"
+			  "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<s:Envelope "
+			  "xmlns:s=\"%s\"><s:Body><" OPERATION " xmlns=\"" REGISTRY_SPACE
+			  "\"><TCKimlikNo>%s</TCKimlikNo><Ad>%s</Ad><Soyad>%s</Soyad>"
 			  "<DogumYili>%d</DogumYili></" OPERATION "></s:Body></s:Envelope>\n",
 			  soap == REGISTRY_SOAP_12 ? SOAP_12_SPACE : SOAP_11_SPACE, person->tckn, first, last,
 			  person->birth_year);
@@ -125,7 +129,7 @@ static void refuse(struct reading *r)
 
 static bool is_soap(const char *name, const char *wanted)
 {
-	size_t n = text_starts(name, SOAP_11_SPACE "|") ? sizeof SOAP_11_SPACE
+	size_t n = text_starts(name, SOAP_11_SPACE "|")   ? sizeof SOAP_11_SPACE
 		   : text_starts(name, SOAP_12_SPACE "|") ? sizeof SOAP_12_SPACE
 							  : 0;
 

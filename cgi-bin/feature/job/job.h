@@ -1,5 +1,5 @@
-/* The one-shot jobs (`bin/job`): each run is idempotent, prints one summary line and ends (architecture.md, "Jobs and
- * outbox"). */
+/* The one-shot jobs (`bin/job`): each run is idempotent, prints one summary line and ends (architecture.md,
+ * "Jobs and outbox"). */
 #ifndef FEATURE_JOB_JOB_H
 #define FEATURE_JOB_JOB_H
 
@@ -27,8 +27,10 @@ struct job_step {
 	bool takes_dry_run;
 };
 
-/* main() of the job program: `job <step> [--dry-run]`. 0 done (or another run is at it), 1 failed, 64 wrong use. */
-int job_main(const struct job_step *steps, size_t count, struct db_table *const *tables, int argc, char **argv);
+/* main() of the job program: `job <step> [--dry-run]`. 0 done (or another run is at it), 1 failed, 64 wrong
+ * use. */
+int job_main(
+	const struct job_step *steps, size_t count, struct db_table *const *tables, int argc, char **argv);
 
 /* The texts in a language, as pages have them (web/web.h): for messages. */
 struct web job_words(const struct job *job, enum language language);

@@ -8,7 +8,8 @@ static struct db_statement statement[S_COUNT] = {
 	[S_MAKE] = {"INSERT IGNORE INTO job_lease (name, holder, until) VALUES (?, '', '2000-01-01')", NULL},
 	[S_LOCK] = {"SELECT until FROM job_lease WHERE name = ? LIMIT 1 FOR UPDATE", NULL},
 	[S_SET] = {"UPDATE job_lease SET holder = ?, until = ? WHERE name = ?", NULL},
-	/* always later than before, even under a clock that stands: only a row that changes counts as changed */
+	/* always later than before, even under a clock that stands: only a row that changes counts as changed
+	 */
 	[S_RENEW] = {"UPDATE job_lease SET until = GREATEST(until + INTERVAL 1000 MICROSECOND, ?)"
 		     " WHERE name = ? AND holder = ?",
 		NULL},
@@ -59,7 +60,8 @@ bool lease_take(struct db *db, struct lease *lease, const char *name, instant no
 
 bool lease_renew(struct db *db, const struct lease *lease, struct err *e)
 {
-	struct db_in in[] = {db_instant(clock_read().at + LEASE_MS), db_text(lease->name), db_text(lease->holder)};
+	struct db_in in[] = {
+		db_instant(clock_read().at + LEASE_MS), db_text(lease->name), db_text(lease->holder)};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_RENEW], in), e);
 }

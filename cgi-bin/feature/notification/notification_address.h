@@ -23,8 +23,9 @@ struct notification_reach {
 #define NOTIFICATION_REACH_SELECT \
 	"c.mobile_sealed, c.first_name, c.last_name, c.language, k.preference, k.email, k.address, d.name, p.name"
 #define NOTIFICATION_REACH_JOIN \
-	" LEFT JOIN contact k ON k.citizen_id = c.id LEFT JOIN district d ON d.id = k.district_id" \
-	" LEFT JOIN province p ON p.code = k.province_code"
+	" LEFT JOIN contact k ON k.citizen_id = c.id" \
+	" LEFT JOIN district d ON d.id = k.district_id AND k.address <> ''" \
+	" LEFT JOIN province p ON p.code = k.province_code AND k.address <> ''"
 enum { NOTIFICATION_REACH_COLUMNS = 9 };
 void notification_reach_columns(struct notification_reach *r, struct db_out out[NOTIFICATION_REACH_COLUMNS]);
 

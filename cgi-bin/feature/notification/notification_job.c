@@ -33,14 +33,16 @@ static enum db_verdict claim(struct db *db, void *context, struct err *e)
 }
 
 /* To, subject and text, each ended by a NUL (notification.c). */
-static bool open_content(const struct outbox_row *row, char content[OUTBOX_SEALED_MAX], struct delivery *d, struct err *e)
+static bool open_content(
+	const struct outbox_row *row, char content[OUTBOX_SEALED_MAX], struct delivery *d, struct err *e)
 {
 	size_t n = row->content_sealed_n;
 	const char *end = content + n - SECRET_SEAL_OVERHEAD;
 
 	if (n < SECRET_SEAL_OVERHEAD + 3)
 		return err_set(e, ERR_INTERNAL, 0, "the content is gone");
-	if (!secret_unseal(content, OUTBOX_SEALED_MAX, row->content_sealed, n, "outbox.content", (uint64_t)row->id, e))
+	if (!secret_unseal(content, OUTBOX_SEALED_MAX, row->content_sealed, n, "outbox.content",
+		    (uint64_t)row->id, e))
 		return false;
 	d->to = content;
 	d->subject = d->to + strlen(d->to) + 1;
@@ -53,8 +55,10 @@ static bool open_content(const struct outbox_row *row, char content[OUTBOX_SEALE
 static void deliver(struct sending *s, const struct outbox_row *row)
 {
 	char content[OUTBOX_SEALED_MAX];
-	struct delivery d = {
-		.id = row->id, .created_at = row->created_at, .channel = row->channel, .purpose = row->purpose};
+	struct delivery d = {.id = row->id,
+		.created_at = row->created_at,
+		.channel = row->channel,
+		.purpose = row->purpose};
 	struct err why = {0};
 
 	s->failure[0] = '\0';
@@ -66,8 +70,8 @@ static void deliver(struct sending *s, const struct outbox_row *row)
 static bool is_useless(const struct sending *s, const struct outbox_row *row)
 {
 	return s->now > row->useless_after ||
-	       !notification_still_true(
-		       row->purpose, row->recheck_on, row->has_record ? &row->facts : NULL, s->job->now.today);
+	       !notification_still_true(row->purpose, row->recheck_on, row->has_record ? &row->facts : NULL,
+		       s->job->now.today);
 }
 
 /* In a transaction of its own, so that nothing sent is forgotten with what came after. */
@@ -127,8 +131,9 @@ bool notification_job_send(struct job *job, struct err *e)
 	do
 		ok = ok && db_transact(job->app->db, claim, s, e) && send_batch(s, e);
 	while (ok && s->count == CLAIM_ROWS);
-	ok = ok && text_format(job->summary, sizeof job->summary, "%lu sent, %lu useless, %lu to be tried again, %lu given up",
-			   s->sent, s->useless, s->later, s->dead);
+	ok = ok && text_format(job->summary, sizeof job->summary,
+			   "%lu sent, %lu useless, %lu to be tried again, %lu given up", s->sent, s->useless,
+			   s->later, s->dead);
 	secret_wipe(s, sizeof *s);
 	free(s);
 	return ok;

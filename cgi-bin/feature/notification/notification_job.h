@@ -4,9 +4,9 @@
 
 #include "feature/job/job.h"
 
-/* Claims what is due, looks again whether it is still true, delivers, and notes what became of it. A sink that fails
- * is tried again with growing pauses, and given up after the rule's number of tries, with the reason. A run that dies
- * between delivery and note delivers again, which the sink makes one. */
+/* Claims what is due, looks again whether it is still true, delivers, and notes what became of it. A sink
+ * that fails is tried again with growing pauses, and given up after the rule's number of tries, with the
+ * reason. A run that dies between delivery and note delivers again, which the sink makes one. */
 bool notification_job_send(struct job *job, struct err *e) ERR_MUST_CHECK;
 
 #endif

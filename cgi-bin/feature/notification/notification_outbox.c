@@ -2,10 +2,12 @@
 
 enum { S_DUE, S_CLAIM, S_FACTS, S_SENT, S_USELESS, S_RETRY, S_DEAD, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_DUE] = {"SELECT id, channel, purpose, content_sealed, created_at, useless_after, tries, recheck_on, citizen_id"
-		   " FROM outbox WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?"
-		   " FOR UPDATE SKIP LOCKED",
-		NULL},
+	[S_DUE] =
+		{"SELECT id, channel, purpose, content_sealed, created_at, useless_after, tries, recheck_on, "
+		 "citizen_id"
+		 " FROM outbox WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?"
+		 " FOR UPDATE SKIP LOCKED",
+			NULL},
 	[S_CLAIM] = {"UPDATE outbox SET next_try_at = ?, tries = tries + 1 WHERE id = ?", NULL},
 	[S_FACTS] = {"SELECT state, reason, since, last_transaction, active_until, version FROM registration"
 		     " WHERE citizen_id = ? LIMIT 1",
@@ -13,9 +15,13 @@ static struct db_statement statement[S_COUNT] = {
 	[S_SENT] = {"UPDATE outbox SET state = 'sent', sent_at = ?, content_sealed = NULL, failure = ''"
 		    " WHERE id = ? AND state = 'waiting'",
 		NULL},
-	[S_USELESS] = {"UPDATE outbox SET state = 'useless', content_sealed = NULL WHERE id = ? AND state = 'waiting'", NULL},
-	[S_RETRY] = {"UPDATE outbox SET next_try_at = ?, failure = ? WHERE id = ? AND state = 'waiting'", NULL},
-	[S_DEAD] = {"UPDATE outbox SET state = 'failed', failure = ? WHERE id = ? AND state = 'waiting'", NULL},
+	[S_USELESS] = {"UPDATE outbox SET state = 'useless', content_sealed = NULL WHERE id = ? AND state = "
+		       "'waiting'",
+		NULL},
+	[S_RETRY] = {"UPDATE outbox SET next_try_at = ?, failure = ? WHERE id = ? AND state = 'waiting'",
+		NULL},
+	[S_DEAD] = {"UPDATE outbox SET state = 'failed', failure = ? WHERE id = ? AND state = 'waiting'",
+		NULL},
 };
 struct db_table notification_outbox_store = {"notification/outbox", statement, S_COUNT};
 
@@ -74,8 +80,8 @@ static bool read_facts(struct db *db, struct outbox_row *row, struct err *e)
 	return true;
 }
 
-bool outbox_claim(struct db *db, instant now, instant claimed_until, struct outbox_row *out, size_t max, size_t *count,
-	struct err *e)
+bool outbox_claim(struct db *db, instant now, instant claimed_until, struct outbox_row *out, size_t max,
+	size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
 

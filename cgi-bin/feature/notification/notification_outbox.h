@@ -24,10 +24,10 @@ struct outbox_row {
 	struct registration_facts facts;
 };
 
-/* Claims up to `max` due messages until `claimed_until`, counting a try: who dies with them lets them go by that time.
- * Messages that another sender holds are passed over. Within a transaction. */
-bool outbox_claim(struct db *db, instant now, instant claimed_until, struct outbox_row *out, size_t max, size_t *count,
-	struct err *e) ERR_MUST_CHECK;
+/* Claims up to `max` due messages until `claimed_until`, counting a try: who dies with them lets them go by
+ * that time. Messages that another sender holds are passed over. Within a transaction. */
+bool outbox_claim(struct db *db, instant now, instant claimed_until, struct outbox_row *out, size_t max,
+	size_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* What became of it. The content is wiped when it was sent, or when nobody needs it any more. */
 bool outbox_sent(struct db *db, int64_t id, instant now, struct err *e) ERR_MUST_CHECK;

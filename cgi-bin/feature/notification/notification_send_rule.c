@@ -4,8 +4,8 @@
 
 enum { FIRST_PAUSE_SECONDS = 10, DOUBLINGS_MAX = 9 };
 
-bool notification_still_true(const char *purpose, struct date recheck_on, const struct registration_facts *facts,
-	struct date today)
+bool notification_still_true(const char *purpose, struct date recheck_on,
+	const struct registration_facts *facts, struct date today)
 {
 	struct registration_status status;
 
@@ -14,13 +14,15 @@ bool notification_still_true(const char *purpose, struct date recheck_on, const 
 	if (!facts || date_compare(facts->active_until, recheck_on) != 0)
 		return false;
 	status = registration_status_on(facts, today);
-	return text_equal(purpose, "expired") ? status.reason == REGISTRATION_EXPIRED : status.state == REGISTRATION_ACTIVE;
+	return text_equal(purpose, "expired") ? status.reason == REGISTRATION_EXPIRED
+					      : status.state == REGISTRATION_ACTIVE;
 }
 
 instant notification_pause(int tries)
 {
 	int doublings = tries > 1 ? tries - 1 : 0;
-	instant pause = FIRST_PAUSE_SECONDS * INSTANT_SECOND << (doublings < DOUBLINGS_MAX ? doublings : DOUBLINGS_MAX);
+	instant pause = FIRST_PAUSE_SECONDS * INSTANT_SECOND
+			<< (doublings < DOUBLINGS_MAX ? doublings : DOUBLINGS_MAX);
 
 	return pause < INSTANT_HOUR ? pause : INSTANT_HOUR;
 }

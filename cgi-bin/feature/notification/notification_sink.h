@@ -1,5 +1,5 @@
-/* Where messages go: one adapter for each way out. The file sink is the embedded default; SMTP and an SMS gateway take
- * the same two functions. */
+/* Where messages go: one adapter for each way out. The file sink is the embedded default; SMTP and an SMS
+ * gateway take the same two functions. */
 #ifndef FEATURE_NOTIFICATION_NOTIFICATION_SINK_H
 #define FEATURE_NOTIFICATION_NOTIFICATION_SINK_H
 
@@ -7,7 +7,8 @@
 #include "base/config.h"
 #include "base/err.h"
 
-/* A message, opened. `id` is the same at every try: a sink delivers each id once however often it is asked. */
+/* A message, opened. `id` is the same at every try: a sink delivers each id once however often it is asked.
+ */
 struct delivery {
 	int64_t id;
 	instant created_at;
@@ -25,6 +26,7 @@ struct notification_sink {
 };
 
 /* The sink of the configuration: `outbox = <folder>`. */
-bool notification_sink_open(const struct config *config, struct notification_sink *out, struct err *e) ERR_MUST_CHECK;
+bool notification_sink_open(
+	const struct config *config, struct notification_sink *out, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -1,5 +1,5 @@
-/* Messages as files `<time>-<id>.json`: written beside, then renamed, so that a reader never sees half a message. Both
- * parts of the name come from the row: a message sent again overwrites itself. */
+/* Messages as files `<time>-<id>.json`: written beside, then renamed, so that a reader never sees half a
+ * message. Both parts of the name come from the row: a message sent again overwrites itself. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,8 +13,8 @@
 
 enum { PATH_BYTES = 600 };
 
-static bool make_paths(const struct notification_sink *sink, const struct delivery *d, char *path, char *draft,
-	struct err *e)
+static bool make_paths(const struct notification_sink *sink, const struct delivery *d, char *path,
+	char *draft, struct err *e)
 {
 	struct clock_local at = clock_to_local(d->created_at);
 
@@ -32,7 +32,8 @@ static bool write_draft(const char *draft, json_t *message, struct err *e)
 
 	if (fd < 0)
 		return err_set(e, ERR_IO, errno, "cannot write to the outbox folder: %s", strerror(errno));
-	ok = json_dumpfd(message, fd, JSON_INDENT(2) | JSON_PRESERVE_ORDER) == 0 && write(fd, "\n", 1) == 1 && fsync(fd) == 0;
+	ok = json_dumpfd(message, fd, JSON_INDENT(2) | JSON_PRESERVE_ORDER) == 0 && write(fd, "\n", 1) == 1 &&
+	     fsync(fd) == 0;
 	if (!ok)
 		(void)err_set(e, ERR_IO, errno, "cannot write to the outbox folder: %s", strerror(errno));
 	(void)close(fd);
@@ -47,8 +48,8 @@ static bool deliver(const struct notification_sink *sink, const struct delivery 
 
 	if (!make_paths(sink, d, path, draft, e))
 		return false;
-	message = json_pack("{s:s, s:s, s:s, s:s, s:s}", "channel", d->channel, "to", d->to, "subject", d->subject, "text",
-		d->text, "purpose", d->purpose);
+	message = json_pack("{s:s, s:s, s:s, s:s, s:s}", "channel", d->channel, "to", d->to, "subject",
+		d->subject, "text", d->text, "purpose", d->purpose);
 	if (!message)
 		return err_set(e, ERR_INTERNAL, 0, "the message is not UTF-8");
 	ok = write_draft(draft, message, e);

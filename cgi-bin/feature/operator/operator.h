@@ -29,6 +29,10 @@ bool operator_text(struct app *app, char **argument, struct err *e) ERR_MUST_CHE
 /* `ctl error-pages DIR`: writes the pages that nginx shows when no worker can. */
 bool operator_error_pages(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
 
+/* `ctl correct CITIZEN-ID SEQ NOTE`: undoes one entry of a record's history by a correction that shows, with the note,
+ * to the citizen too. Neither the first entry nor one that is undone already can be (D2). */
+bool operator_correct(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
 /* Reads a whole file into memory the caller frees; NUL-terminated. */
 bool operator_read_file(const char *path, char **out, size_t *n, struct err *e) ERR_MUST_CHECK;
 

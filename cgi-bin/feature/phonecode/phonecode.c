@@ -76,6 +76,7 @@ static bool check_limits(struct web *w, const unsigned char *mobile_index, insta
 static bool queue_message(struct web *w, const struct phonecode_request *request, const struct phonecode_row *row,
 	const char *code, struct err *e)
 {
+	bool nobody = request->purpose == PHONECODE_RECOVERY && request->citizen_id == 0;
 	char purpose[32], key[64];
 	struct notification n = {.citizen_id = request->citizen_id,
 		.channel = NOTIFICATION_SMS,
@@ -83,7 +84,7 @@ static bool queue_message(struct web *w, const struct phonecode_request *request
 		.cause = arena_format(w->arena, "code:%lld", (long long)row->id),
 		.to = request->mobile,
 		.subject = "",
-		.useless_after = row->expires_at};
+		.useless_after = nobody ? row->created_at - INSTANT_SECOND : row->expires_at};
 
 	(void)text_format(purpose, sizeof purpose, "%s_%s", phonecode_purpose_name(request->purpose),
 		request->decoy ? "elsewhere" : "code");

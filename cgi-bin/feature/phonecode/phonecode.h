@@ -20,7 +20,8 @@ struct phonecode_request {
 	enum phonecode_purpose purpose;
 	const unsigned char *owner; /* 32 bytes: hash of the token the code is bound to */
 	const char *mobile;         /* ten digits */
-	int64_t citizen_id;         /* 0 when nobody is registered yet */
+	int64_t citizen_id;         /* 0 when nobody is registered yet; in recovery: nobody is there, so the message is
+				     * born useless, and all else is the same (D18) */
 	bool decoy;                 /* D10: count and store like a real one, but another message goes out: no code */
 };
 

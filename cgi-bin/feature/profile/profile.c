@@ -103,9 +103,3 @@ const char *profile_preference_name(int preference)
 	assert(preference >= 0 && preference < PROFILE_PREFERENCES);
 	return preference_names[preference];
 }
-
-bool profile_preference_parse(const char *name, int *out)
-{
-	*out = place_of(preference_names, PROFILE_PREFERENCES, name);
-	return *out >= 0;
-}

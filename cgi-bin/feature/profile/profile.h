@@ -73,9 +73,8 @@ enum profile_span_outcome profile_check_span(const struct profile_span *span, st
 /* CEFR levels and "native", as stored: "a1" … "c2", "native". */
 bool profile_is_language_level(const char *level);
 
-/* Whether `code` is one of the working preferences, and which: 0 full_time, 1 part_time, 2 shifts, 3 remote, 4 seasonal. */
+/* The ways of working: 0 full_time, 1 part_time, 2 shifts, 3 remote, 4 seasonal. */
 enum { PROFILE_PREFERENCES = 5 };
 const char *profile_preference_name(int preference);
-bool profile_preference_parse(const char *name, int *out);
 
 #endif

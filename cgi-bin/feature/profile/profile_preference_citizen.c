@@ -8,8 +8,15 @@
 
 static const struct form_field show_fields[] = {{"sonuc", false}};
 static const struct form show_form = {show_fields, 1};
-static const struct form_field save_fields[] = {{"way", true}, {"province", true}};
-static const struct form save_form = {save_fields, 2};
+
+/* One box for each way of working and each plate code, with the value 1. */
+#define WAY(name) {"way_" #name, false}
+#define ONE(n) {"province_" #n, false}
+#define TEN(d) ONE(d##0), ONE(d##1), ONE(d##2), ONE(d##3), ONE(d##4), ONE(d##5), ONE(d##6), ONE(d##7), ONE(d##8), ONE(d##9)
+static const struct form_field save_fields[] = {WAY(full_time), WAY(part_time), WAY(shifts), WAY(remote), WAY(seasonal),
+	ONE(1), ONE(2), ONE(3), ONE(4), ONE(5), ONE(6), ONE(7), ONE(8), ONE(9), TEN(1), TEN(2), TEN(3), TEN(4), TEN(5), TEN(6),
+	TEN(7), ONE(80), ONE(81)};
+static const struct form save_form = {save_fields, sizeof save_fields / sizeof *save_fields};
 
 enum { PROVINCES = 82 }; /* plate codes 1-81 */
 
@@ -27,6 +34,16 @@ static int provinces_max(const struct web *w)
 	return max < PROFILE_ROWS_MAX ? max : PROFILE_ROWS_MAX;
 }
 
+static const char *way_box(const struct web *w, int way)
+{
+	return arena_format(w->arena, "way_%s", profile_preference_name(way));
+}
+
+static const char *province_box(const struct web *w, int64_t code)
+{
+	return arena_format(w->arena, "province_%d", (int)code);
+}
+
 static void put_options(struct web *w, const struct ticked *x)
 {
 	const struct reference *r = w->app->reference;
@@ -35,7 +52,8 @@ static void put_options(struct web *w, const struct ticked *x)
 	for (int i = 0; i < PROFILE_PREFERENCES; i++) {
 		page_node *item = page_item(ways, (size_t)i);
 
-		page_put(item, "Value", profile_preference_name(i));
+		page_put(item, "Name", way_box(w, i));
+		page_put(item, "Value", "1");
 		page_put(item, "Label", profile_page_word(w, "profile.way", profile_preference_name(i)));
 		if (x->way[i])
 			page_put(item, "Checked", "1");
@@ -43,7 +61,7 @@ static void put_options(struct web *w, const struct ticked *x)
 	for (size_t i = 0; i < r->province_count; i++) {
 		page_node *item = page_item(provinces, i);
 
-		page_put_int(item, "Value", (long)r->province[i].code);
+		page_put(item, "Name", province_box(w, r->province[i].code));
 		page_put(item, "Label", r->province[i].name);
 		if (x->province[r->province[i].code])
 			page_put(item, "Checked", "1");
@@ -76,40 +94,34 @@ static bool get(struct web *w, struct err *e)
 
 static void read_ways(struct web *w, struct ticked *x)
 {
-	const char *name;
 	bool any = false;
-	int way;
 
-	for (size_t i = 0; (name = web_field_at(w, "way", i)) != NULL; i++) {
-		if (!profile_preference_parse(name, &way)) {
-			web_field_error(w, "way", "profile.preference.ways.wrong", NULL);
-			return;
-		}
-		x->way[way] = any = true;
+	for (int i = 0; i < PROFILE_PREFERENCES; i++) {
+		x->way[i] = text_equal(web_field(w, way_box(w, i)), "1");
+		any = any || x->way[i];
 	}
 	if (!any)
-		web_field_error(w, "way", "profile.preference.ways.empty", NULL);
+		web_anchor_error(w, "way", way_box(w, 0), "profile.preference.ways.empty", NULL);
 }
 
+/* The anchor is the first box on the page: provinces stand by name. */
 static void read_provinces(struct web *w, struct ticked *x)
 {
-	const char *typed;
-	int64_t code;
+	const struct reference *r = w->app->reference;
+	const char *first = province_box(w, r->province[0].code);
+	int max = provinces_max(w);
 
-	for (size_t i = 0; (typed = web_field_at(w, "province", i)) != NULL; i++) {
-		if (!text_parse_int(typed, 1, PROVINCES - 1, &code) || !reference_province(w->app->reference, code)) {
-			web_field_error(w, "province", "profile.preference.provinces.wrong", NULL);
-			return;
-		}
-		x->provinces += !x->province[code];
-		x->province[code] = true;
+	for (size_t i = 0; i < r->province_count; i++) {
+		int64_t code = r->province[i].code;
+
+		x->province[code] = text_equal(web_field(w, province_box(w, code)), "1");
+		x->provinces += x->province[code];
 	}
 	if (x->provinces == 0)
-		web_field_error(w, "province", "profile.preference.provinces.empty", NULL);
-	if (x->provinces > provinces_max(w))
-		web_field_error(w, "province", "profile.preference.provinces.many", "max",
-			arena_format(w->arena, "%d", provinces_max(w)), "chosen",
-			arena_format(w->arena, "%d", x->provinces), NULL);
+		web_anchor_error(w, "province", first, "profile.preference.provinces.empty", NULL);
+	if (x->provinces > max)
+		web_anchor_error(w, "province", first, "profile.preference.provinces.many", "max",
+			arena_format(w->arena, "%d", max), "chosen", arena_format(w->arena, "%d", x->provinces), NULL);
 }
 
 static enum profile_save save(struct web *w, void *context, struct err *e)

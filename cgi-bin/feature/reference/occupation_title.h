@@ -1,5 +1,6 @@
-/* Titles of occupations by code, kept in the process: pages name a few, and a JOIN for them costs more than the page
- * (performance.md). Read when a page first needs them; searching stays in the database (feature/profile). */
+/* Titles of occupations by code, kept in the process: pages name a few, and a JOIN for them costs more than
+ * the page (performance.md). Read when a page first needs them; searching stays in the database
+ * (feature/profile). */
 #ifndef FEATURE_REFERENCE_OCCUPATION_TITLE_H
 #define FEATURE_REFERENCE_OCCUPATION_TITLE_H
 

@@ -24,7 +24,8 @@ struct card {
 
 static void say(struct card *c, const char *text)
 {
-	page_put(page_child(c->node, "Sentence"), arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
+	page_put(page_child(c->node, "Sentence"),
+		arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
 }
 
 static const char *months_text(const struct card *c)
@@ -66,7 +67,8 @@ static void offer(struct card *c, const char *button)
 {
 	char key[40];
 
-	(void)text_format(key, sizeof key, "status.preference.%s", c->page->preference[0] ? c->page->preference : "sms");
+	(void)text_format(key, sizeof key, "status.preference.%s",
+		c->page->preference[0] ? c->page->preference : "sms");
 	put_fact(c, 0, "status.check.education", c->words->education);
 	put_fact(c, 1, "status.check.occupation", c->words->occupation);
 	put_fact(c, 2, "status.check.province", c->words->province);
@@ -81,7 +83,9 @@ static void point_to_profile(struct card *c, const char *missing)
 	bool occupation = text_equal(missing, "occupation");
 	page_node *go = page_child(c->node, "Go");
 
-	page_put(go, "Href", arena_format(c->w->arena, "%s/ozgecmis/%s", web_prefix(c->w), occupation ? "meslek" : "egitim"));
+	page_put(go, "Href",
+		arena_format(
+			c->w->arena, "%s/ozgecmis/%s", web_prefix(c->w), occupation ? "meslek" : "egitim"));
 	page_put_text(c->w, go, "Text", occupation ? "status.go.occupation" : "status.go.education", NULL);
 }
 
@@ -101,7 +105,8 @@ static void say_days_left(struct card *c)
 	if (days == 0)
 		say(c, web_text(c->w, "status.active.last_day", NULL));
 	else if (days <= app_rule(c->w, RULE_WARNING_DAYS_FIRST))
-		say(c, web_text(c->w, "status.active.days_left", "days", arena_format(c->w->arena, "%d", days), NULL));
+		say(c, web_text(c->w, "status.active.days_left", "days",
+			       arena_format(c->w->arena, "%d", days), NULL));
 }
 
 static void put_active(struct card *c)
@@ -113,7 +118,8 @@ static void put_active(struct card *c)
 	say(c, web_text(c->w, "status.active.until", "date", web_date_long(c->w, facts->active_until), NULL));
 	say_days_left(c);
 	say(c, web_text(c->w, "status.active.gives", NULL));
-	put_link(c, arena_format(c->w->arena, "%s/durum/pasif", web_prefix(c->w)), "status.active.passive_link");
+	put_link(c, arena_format(c->w->arena, "%s/durum/pasif", web_prefix(c->w)),
+		"status.active.passive_link");
 	if (registration_transact(facts, &act, REGISTRATION_CONFIRMATION, &change) != REGISTRATION_OK)
 		return;
 	say(c, web_text(c->w, "status.active.extend", "date", reach_text(c), NULL));
@@ -124,7 +130,8 @@ static void put_active(struct card *c)
 static void put_liftable(struct card *c)
 {
 	put_link(c, "#gecmis", "status.passive.why_link");
-	say(c, web_text(c->w, "status.passive.way_back", "months", months_text(c), "date", reach_text(c), NULL));
+	say(c, web_text(c->w, "status.passive.way_back", "months", months_text(c), "date", reach_text(c),
+		       NULL));
 	offer(c, "status.passive.button");
 }
 
@@ -146,7 +153,8 @@ static void put_held(struct card *c)
 	const char *unit = c->page->unit[0] ? c->page->unit : web_text(c->w, "status.nearest_unit", NULL);
 	char key[40];
 
-	(void)text_format(key, sizeof key, "status.passive.help_%s", registration_reason_name(c->actor->status.reason));
+	(void)text_format(
+		key, sizeof key, "status.passive.help_%s", registration_reason_name(c->actor->status.reason));
 	say(c, web_text(c->w, key, NULL));
 	say(c, web_text(c->w, "status.passive.where", "unit", unit, NULL));
 	put_link(c, arena_format(c->w->arena, "%s/yardim", web_prefix(c->w)), "layout.help.link");
@@ -159,7 +167,8 @@ static void put_passive(struct card *c)
 	struct registration_change change;
 	char key[40];
 
-	(void)text_format(key, sizeof key, "status.passive.%s", registration_reason_name(c->actor->status.reason));
+	(void)text_format(
+		key, sizeof key, "status.passive.%s", registration_reason_name(c->actor->status.reason));
 	say(c, web_text(c->w, key, "date", since_text(c), "months", months_text(c), NULL));
 	say(c, web_text(c->w, "status.passive.consequence", NULL));
 	switch (registration_reactivate(&c->actor->facts, &act, act.today, 0, &change)) {
@@ -209,8 +218,8 @@ static void put_status(struct web *w, const struct session_actor *actor, const s
 }
 
 /* One line of the checklist: there, missing, or worth adding. */
-static void put_check(struct web *w, page_node *list, size_t i, const char *part, const char *path, bool there,
-	bool needed)
+static void put_check(
+	struct web *w, page_node *list, size_t i, const char *part, const char *path, bool there, bool needed)
 {
 	page_node *item = page_item(list, i);
 	char key[40];
@@ -219,14 +228,19 @@ static void put_check(struct web *w, page_node *list, size_t i, const char *part
 	page_put_text(w, item, "Title", key, NULL);
 	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
 	page_put(item, "State", there ? "ok" : needed ? "missing" : "update");
-	page_put_text(w, item, "Tag", there ? "status.tag.ok" : needed ? "status.tag.missing" : "status.tag.add", NULL);
+	page_put_text(w, item, "Tag",
+		there    ? "status.tag.ok"
+		: needed ? "status.tag.missing"
+			 : "status.tag.add",
+		NULL);
 	(void)text_format(key, sizeof key, "status.check.%s_hint", part);
 	if (!there)
 		page_put_text(w, item, "Text", key, NULL);
 }
 
 /* What is missing: education and occupation bind (R4), the rest makes matching better (R3). */
-static void put_checklist(struct web *w, const struct session_actor *actor, const struct registration_page *page)
+static void put_checklist(
+	struct web *w, const struct session_actor *actor, const struct registration_page *page)
 {
 	page_node *list = page_child(w->page, "Check");
 
@@ -247,8 +261,8 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 }
 
 /* `123*****901` (D11) */
-static bool mask_tckn(const struct registration_page *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE],
-	struct err *e)
+static bool mask_tckn(
+	const struct registration_page *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE], struct err *e)
 {
 	if (!citizen_tckn_unseal(out, page->tckn_sealed, page->tckn_sealed_n, citizen_id, e))
 		return false;
@@ -269,10 +283,12 @@ bool registration_card_put(struct web *w, const struct registration_page *page, 
 		return false;
 	put_status(w, actor, page, &words);
 	put_checklist(w, actor, page);
-	(void)put_detail(w, 0, "status.detail.name", arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
+	(void)put_detail(w, 0, "status.detail.name",
+		arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
 	(void)put_detail(w, 1, "status.detail.tckn", tckn);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
-	(void)put_detail(w, 3, "status.detail.last", date_is_none(last) ? "" : web_date_short(w, last));
+	(void)put_detail(w, 3, "status.detail.last",
+		date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
 	(void)put_detail(w, 4, "status.detail.unit", page->unit);
 	email = put_detail(w, 5, "status.detail.email", page->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));

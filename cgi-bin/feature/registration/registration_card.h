@@ -1,4 +1,5 @@
-/* The explained-status card: what the record is today, until when, why, what follows, and the way on (design/ui.md). */
+/* The explained-status card: what the record is today, until when, why, what follows, and the way on
+ * (design/ui.md). */
 #ifndef FEATURE_REGISTRATION_REGISTRATION_CARD_H
 #define FEATURE_REGISTRATION_REGISTRATION_CARD_H
 

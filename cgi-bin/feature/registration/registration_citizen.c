@@ -66,8 +66,8 @@ struct deed {
 	const char *notice;
 };
 
-/* What the button means for the record as it is: a lapsed or passive one comes back, a draft that has all it needs
- * becomes active, an active one is confirmed and so extended (R25, R26, D3). */
+/* What the button means for the record as it is: a lapsed or passive one comes back, a draft that has all it
+ * needs becomes active, an active one is confirmed and so extended (R25, R26, D3). */
 static void decide_activation(const struct web *w, struct deed *d)
 {
 	struct registration_act act = registration_citizen_act(w);
@@ -124,12 +124,14 @@ static enum db_verdict act(struct web *w, struct deed *d, void (*decide)(const s
 	return submission_answer(w, answer, "/durum", d->notice);
 }
 
-static enum db_verdict activate(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict activate(
+	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	return act(w, context, decide_activation, answer, e);
 }
 
-static enum db_verdict passivate(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict passivate(
+	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	return act(w, context, decide_passivation, answer, e);
 }

@@ -3,32 +3,35 @@
 #include <assert.h>
 #include <string.h>
 
-/* behind a place in the key: two ranges that the server reads along the index */
-#define BEHIND " AND ((r.active_until = ? AND r.citizen_id > ?) OR (r.active_until > ? AND r.active_until <= ?))"
-#define ORDER_LIMIT " ORDER BY r.active_until, r.citizen_id LIMIT ?"
+/* behind a place in the key: one range of the index */
+#define BEHIND " WHERE r.state = 'active' AND r.active_until = ? AND r.citizen_id > ?"
+#define ORDER_LIMIT " ORDER BY r.citizen_id LIMIT ?"
 #define FACTS "r.citizen_id, r.since, r.last_transaction, r.active_until, r.version"
 
-enum { S_LOCK, S_REACH, S_EVENT, S_UPDATE, S_UNWARNED, S_COUNT };
+enum { S_DAY, S_LOCK, S_REACH, S_EVENT, S_UPDATE, S_UNWARNED, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_LOCK] = {"SELECT " FACTS " FROM registration r WHERE r.state = 'active'" BEHIND ORDER_LIMIT
-		    " FOR UPDATE SKIP LOCKED",
+	[S_DAY] = {"SELECT MIN(active_until) FROM registration WHERE state = 'active' AND active_until > ?"
+		   " AND active_until < ?",
+		NULL},
+	[S_LOCK] = {"SELECT " FACTS " FROM registration r" BEHIND ORDER_LIMIT " FOR UPDATE SKIP LOCKED",
 		NULL},
 	[S_REACH] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
 		     " FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN
-		     " WHERE r.state = 'active'" BEHIND ORDER_LIMIT,
+			     BEHIND " AND r.citizen_id <= ?" ORDER_LIMIT,
 		NULL},
-	[S_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, reason, actor, channel, effective_on,"
+	[S_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, reason, actor, channel, "
+		     "effective_on,"
 		     " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		NULL},
 	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, version = ?"
 		      " WHERE citizen_id = ? AND version = ?",
 		NULL},
-	[S_UNWARNED] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
-			" FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN
-			" WHERE r.state = 'active'" BEHIND
-			" AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.purpose = ?"
-			" AND o.cause = UNHEX(SHA2(CONCAT(r.citizen_id, ':', r.active_until), 256)))" ORDER_LIMIT,
-		NULL},
+	[S_UNWARNED] =
+		{"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
+		 " FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN BEHIND
+		 " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.purpose = ?"
+		 " AND o.cause = UNHEX(SHA2(CONCAT(r.citizen_id, ':', r.active_until), 256)))" ORDER_LIMIT,
+			NULL},
 };
 struct db_table registration_due_store = {"registration/due", statement, S_COUNT};
 
@@ -74,19 +77,21 @@ static bool take(void *context)
 	return r->count < r->max;
 }
 
-/* The first place of all: dates start in year 1. */
-static struct date from_of(const struct registration_place *after)
+bool registration_due_day(
+	struct db *db, struct date after, struct date before, struct date *out, struct err *e)
 {
-	return date_is_none(after->until) ? (struct date){1, 1, 1} : after->until;
+	struct db_in in[] = {db_date(after), db_date(before)};
+	struct db_out columns[] = {db_out_date(out)};
+	bool found;
+
+	return db_one(db, DB_QUERY(&statement[S_DAY], in, columns), &found, e);
 }
 
-bool registration_due_lock(struct db *db, const struct registration_place *after, struct date today,
+bool registration_due_lock(struct db *db, const struct registration_place *after,
 	struct registration_due *out, size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
-	struct date from = from_of(after);
-	struct db_in in[] = {db_date(from), db_int(after->citizen_id), db_date(from), db_date(date_add_days(today, -1)),
-		db_int((int64_t)max)};
+	struct db_in in[] = {db_date(after->until), db_int(after->citizen_id), db_int((int64_t)max)};
 	struct db_out columns[FACT_COLUMNS];
 
 	put_fact_columns(&r, columns);
@@ -103,20 +108,13 @@ struct merging {
 	size_t count, at, kept;
 };
 
-static bool is_behind(const struct registration_due *a, const struct registration_due *b)
-{
-	int days = date_compare(a->facts.active_until, b->facts.active_until);
-
-	return days > 0 || (days == 0 && a->citizen_id > b->citizen_id);
-}
-
 static bool merge(void *context)
 {
 	struct merging *m = context;
 	struct registration_due *row = &m->reading.row;
 
 	finish_row(&m->reading);
-	while (m->at < m->count && is_behind(row, &m->rows[m->at]))
+	while (m->at < m->count && m->rows[m->at].citizen_id < row->citizen_id)
 		m->at++;
 	if (m->at < m->count && m->rows[m->at].citizen_id == row->citizen_id) {
 		m->rows[m->kept++] = *row;
@@ -130,7 +128,7 @@ bool registration_due_reach(struct db *db, struct registration_due *rows, size_t
 	struct merging m = {.rows = rows, .count = *count};
 	const struct registration_due *first = &rows[0], *last = &rows[*count - 1];
 	struct db_in in[] = {db_date(first->facts.active_until), db_int(first->citizen_id - 1),
-		db_date(first->facts.active_until), db_date(last->facts.active_until), db_int(2 * (int64_t)*count)};
+		db_int(last->citizen_id), db_int(2 * (int64_t)*count)};
 	struct db_out columns[OTHER_COLUMNS + NOTIFICATION_REACH_COLUMNS];
 
 	put_all_columns(&m.reading, columns);
@@ -142,7 +140,8 @@ bool registration_due_reach(struct db *db, struct registration_due *rows, size_t
 
 enum { EVENT_VALUES = 8, UPDATE_VALUES = 6 };
 
-static void put_event(struct db_in *in, int64_t citizen_id, const struct registration_event *event, instant now)
+static void put_event(
+	struct db_in *in, int64_t citizen_id, const struct registration_event *event, instant now)
 {
 	const struct db_in values[EVENT_VALUES] = {
 		db_int(citizen_id),
@@ -158,7 +157,8 @@ static void put_event(struct db_in *in, int64_t citizen_id, const struct registr
 	memcpy(in, values, sizeof values);
 }
 
-static void put_update(struct db_in *in, const struct registration_due *row, const struct registration_facts *after)
+static void put_update(
+	struct db_in *in, const struct registration_due *row, const struct registration_facts *after)
 {
 	const struct db_in values[UPDATE_VALUES] = {
 		db_text(registration_state_name(after->state)),
@@ -175,7 +175,8 @@ static void put_update(struct db_in *in, const struct registration_due *row, con
 bool registration_due_apply(struct db *db, const struct registration_due *rows,
 	const struct registration_change *change, size_t count, instant now, struct err *e)
 {
-	static struct db_in event[REGISTRATION_BATCH_MAX * EVENT_VALUES], update[REGISTRATION_BATCH_MAX * UPDATE_VALUES];
+	static struct db_in event[REGISTRATION_BATCH_MAX * EVENT_VALUES],
+		update[REGISTRATION_BATCH_MAX * UPDATE_VALUES];
 	uint64_t affected;
 
 	assert(count <= REGISTRATION_BATCH_MAX);
@@ -187,16 +188,16 @@ bool registration_due_apply(struct db *db, const struct registration_due *rows,
 	if (!db_run_rows(db, &statement[S_EVENT], event, EVENT_VALUES, count, NULL, e) ||
 		!db_run_rows(db, &statement[S_UPDATE], update, UPDATE_VALUES, count, &affected, e))
 		return false;
-	return affected == count ? true : err_set(e, ERR_DB, 0, "registration: a locked record changed meanwhile");
+	return affected == count ? true
+				 : err_set(e, ERR_DB, 0, "registration: a locked record changed meanwhile");
 }
 
-bool registration_due_unwarned(struct db *db, const struct registration_place *after, struct date first,
-	struct date last, const char *purpose, struct registration_due *out, size_t max, size_t *count, struct err *e)
+bool registration_due_unwarned(struct db *db, const struct registration_place *after, const char *purpose,
+	struct registration_due *out, size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
-	struct date from = date_is_none(after->until) ? date_add_days(first, -1) : after->until;
-	struct db_in in[] = {db_date(from), db_int(date_is_none(after->until) ? INT64_MAX : after->citizen_id), db_date(from),
-		db_date(last), db_text(purpose), db_int((int64_t)max)};
+	struct db_in in[] = {
+		db_date(after->until), db_int(after->citizen_id), db_text(purpose), db_int((int64_t)max)};
 	struct db_out columns[OTHER_COLUMNS + NOTIFICATION_REACH_COLUMNS];
 
 	put_all_columns(&r, columns);

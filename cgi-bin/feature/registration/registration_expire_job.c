@@ -61,7 +61,7 @@ static enum db_verdict expire_batch(struct db *db, void *context, struct err *e)
 
 	arena_reset(x->job->arena);
 	x->done = 0;
-	if (!registration_due_lock(db, &x->at, today, x->row, x->batch, &x->locked, e))
+	if (!registration_due_lock(db, &x->at, x->row, x->batch, &x->locked, e))
 		return DB_FAIL;
 	if (x->locked == 0)
 		return DB_ROLLBACK;
@@ -73,8 +73,8 @@ static enum db_verdict expire_batch(struct db *db, void *context, struct err *e)
 			(void)err_set(e, ERR_INTERNAL, 0, "expire: a record was read that is not due");
 			return DB_FAIL;
 		}
-	if (!registration_due_apply(db, x->row, x->change, x->done, x->job->now.at, e) || !queue_messages(x, db, e) ||
-		!lease_renew(db, &x->job->lease, e))
+	if (!registration_due_apply(db, x->row, x->change, x->done, x->job->now.at, e) ||
+		!queue_messages(x, db, e) || !lease_renew(db, &x->job->lease, e))
 		return DB_FAIL;
 	return DB_COMMIT;
 }
@@ -87,10 +87,9 @@ static double ms_since(const struct timespec *from)
 	return (double)(now.tv_sec - from->tv_sec) * 1e3 + (double)(now.tv_nsec - from->tv_nsec) / 1e6;
 }
 
-/* Along the key from its start to its end. */
-static bool expire_pass(struct expiry *x, size_t *total, double *longest, struct err *e)
+/* All batches of the day x->at. */
+static bool expire_day(struct expiry *x, size_t *total, double *longest, struct err *e)
 {
-	x->at = (struct registration_place){.until = date_none()};
 	for (;;) {
 		struct timespec from;
 		double ms;
@@ -103,7 +102,22 @@ static bool expire_pass(struct expiry *x, size_t *total, double *longest, struct
 		*total += x->done;
 		if (x->done == 0)
 			return true;
-		x->at = (struct registration_place){x->row[x->done - 1].facts.active_until, x->row[x->done - 1].citizen_id};
+		x->at.citizen_id = x->row[x->done - 1].citizen_id;
+	}
+}
+
+static bool expire_pass(struct expiry *x, size_t *total, double *longest, struct err *e)
+{
+	struct date day = {1, 1, 1};
+
+	for (;;) {
+		if (!registration_due_day(x->job->app->db, day, x->job->now.today, &day, e))
+			return false;
+		if (date_is_none(day))
+			return true;
+		x->at = (struct registration_place){.until = day};
+		if (!expire_day(x, total, longest, e))
+			return false;
 	}
 }
 
@@ -125,6 +139,7 @@ bool registration_job_expire(struct job *job, struct err *e)
 		ok = expire_pass(x, &total, &longest, e);
 	}
 	free(x);
-	return ok && text_format(job->summary, sizeof job->summary, "%lu records became passive, longest batch %.1f ms",
-			     (unsigned long)total, longest);
+	return ok &&
+	       text_format(job->summary, sizeof job->summary,
+		       "%lu records became passive, longest batch %.1f ms", (unsigned long)total, longest);
 }

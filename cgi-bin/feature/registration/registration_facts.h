@@ -1,4 +1,5 @@
-/* The CV in a few words, from the codes that the session's JOIN brought: what the button of the status page confirms. */
+/* The CV in a few words, from the codes that the session's JOIN brought: what the button of the status page
+ * confirms. */
 #ifndef FEATURE_REGISTRATION_REGISTRATION_FACTS_H
 #define FEATURE_REGISTRATION_REGISTRATION_FACTS_H
 

@@ -5,8 +5,8 @@
 
 enum { CONFIRMATION_DAYS = 7 }; /* a confirmation that could not be sent for so long helps nobody */
 
-void registration_message_write(const struct web *words, const char *purpose, const struct notification_address *to,
-	struct date date, int days, struct notification *out)
+void registration_message_write(const struct web *words, const char *purpose,
+	const struct notification_address *to, struct date date, int days, struct notification *out)
 {
 	const char *on = web_date_long(words, date), *left = arena_format(words->arena, "%d", days);
 	char key[64];

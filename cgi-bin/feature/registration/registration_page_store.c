@@ -12,9 +12,10 @@ static struct db_statement statement[S_COUNT] = {
 	[S_HISTORY] = {"SELECT " REGISTRATION_ENTRY_SELECT " FROM registration_event e"
 		       " WHERE e.citizen_id = ? AND e.seq < ? ORDER BY e.seq DESC LIMIT ?",
 		NULL},
-	[S_CORRECTIONS] = {"SELECT " REGISTRATION_ENTRY_SELECT " FROM registration_event e"
-			   " WHERE e.citizen_id = ? AND e.corrects_seq IS NOT NULL ORDER BY e.seq DESC LIMIT ?",
-		NULL},
+	[S_CORRECTIONS] =
+		{"SELECT " REGISTRATION_ENTRY_SELECT " FROM registration_event e"
+		 " WHERE e.citizen_id = ? AND e.corrects_seq IS NOT NULL ORDER BY e.seq DESC LIMIT ?",
+			NULL},
 };
 struct db_table registration_page_store = {"registration/page", statement, S_COUNT};
 
@@ -28,20 +29,20 @@ bool registration_page_load(struct db *db, int64_t citizen_id, struct registrati
 		db_out_text(out->unit, sizeof out->unit),
 	};
 
-	return registration_entry_read(db, DB_QUERY(&statement[S_PAGE], in, columns), out->event, REGISTRATION_LATEST,
-		&out->event_count, e);
+	return registration_entry_read(db, DB_QUERY(&statement[S_PAGE], in, columns), out->event,
+		REGISTRATION_LATEST, &out->event_count, e);
 }
 
-bool registration_page_history(struct db *db, int64_t citizen_id, uint32_t before, struct registration_entry *out,
-	size_t max, size_t *count, struct err *e)
+bool registration_page_history(struct db *db, int64_t citizen_id, uint32_t before,
+	struct registration_entry *out, size_t max, size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_int(before), db_int((int64_t)max)};
 
 	return registration_entry_read(db, DB_COMMAND(&statement[S_HISTORY], in), out, max, count, e);
 }
 
-bool registration_page_corrections(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,
-	size_t *count, struct err *e)
+bool registration_page_corrections(struct db *db, int64_t citizen_id, struct registration_entry *out,
+	size_t max, size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_int((int64_t)max)};
 

@@ -15,7 +15,6 @@ struct warning {
 	struct notification message[REGISTRATION_BATCH_MAX];
 	struct notification_address to[REGISTRATION_BATCH_MAX];
 	int64_t message_id[REGISTRATION_BATCH_MAX];
-	struct date first, last; /* last active days that this warning is for */
 };
 
 /* The first moment after a day in Istanbul. */
@@ -38,8 +37,8 @@ static bool write_message(struct warning *x, const struct registration_due *row,
 	if (to->to[0] == '\0')
 		return true;
 	words = job_words(x->job, language);
-	registration_message_write(&words, x->purpose, to, until,
-		date_to_days(until) - date_to_days(x->job->now.today), n);
+	registration_message_write(
+		&words, x->purpose, to, until, date_to_days(until) - date_to_days(x->job->now.today), n);
 	date_format_iso(until, day);
 	n->citizen_id = row->citizen_id;
 	n->cause = arena_format(x->job->arena, "%ld:%s", (long)row->citizen_id, day);
@@ -55,7 +54,7 @@ static enum db_verdict warn_batch(struct db *db, void *context, struct err *e)
 
 	arena_reset(x->job->arena);
 	x->queued = 0;
-	if (!registration_due_unwarned(db, &x->at, x->first, x->last, x->purpose, x->row, REGISTRATION_BATCH_MAX, &x->read, e))
+	if (!registration_due_unwarned(db, &x->at, x->purpose, x->row, REGISTRATION_BATCH_MAX, &x->read, e))
 		return DB_FAIL;
 	for (size_t i = 0; i < x->read; i++)
 		if (!write_message(x, &x->row[i], e))
@@ -66,16 +65,16 @@ static enum db_verdict warn_batch(struct db *db, void *context, struct err *e)
 	return DB_COMMIT;
 }
 
-static bool warn_all(struct warning *x, size_t *total, struct err *e)
+/* All whose last active day is `day`. */
+static bool warn_day(struct warning *x, struct date day, size_t *total, struct err *e)
 {
-	x->at = (struct registration_place){.until = date_none()};
+	x->at = (struct registration_place){.until = day};
 	do {
 		if (!db_transact(x->job->app->db, warn_batch, x, e))
 			return false;
 		*total += x->queued;
 		if (x->read > 0)
-			x->at = (struct registration_place){
-				x->row[x->read - 1].facts.active_until, x->row[x->read - 1].citizen_id};
+			x->at.citizen_id = x->row[x->read - 1].citizen_id;
 	} while (x->read == REGISTRATION_BATCH_MAX);
 	return true;
 }
@@ -91,7 +90,7 @@ bool registration_job_warn(struct job *job, struct err *e)
 		{RULE_WARNING_DAYS_FIRST, "warning_first"},
 	};
 	struct warning *x = calloc(1, sizeof *x);
-	struct date from = job->now.today;
+	int from = 0; /* days to the end */
 	size_t total = 0;
 	bool ok = true;
 
@@ -99,12 +98,13 @@ bool registration_job_warn(struct job *job, struct err *e)
 		err_fatal("warn: no memory");
 	x->job = job;
 	for (size_t i = 0; ok && i < sizeof stage / sizeof *stage; i++) {
+		int last = rule_value(job->app->rules, stage[i].days, job->now.today);
+
 		x->purpose = stage[i].purpose;
-		x->first = from;
-		x->last = date_add_days(job->now.today, rule_value(job->app->rules, stage[i].days, job->now.today));
-		ok = warn_all(x, &total, e);
-		from = date_add_days(x->last, 1);
+		for (; ok && from <= last; from++)
+			ok = warn_day(x, date_add_days(job->now.today, from), &total, e);
 	}
 	free(x);
-	return ok && text_format(job->summary, sizeof job->summary, "%lu warnings queued", (unsigned long)total);
+	return ok &&
+	       text_format(job->summary, sizeof job->summary, "%lu warnings queued", (unsigned long)total);
 }

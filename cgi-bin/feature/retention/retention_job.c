@@ -4,9 +4,11 @@
 
 /* Each pair counts and removes rows of one table that end before a moment. */
 enum { SWEEP_BATCH = 500 };
-#define SWEEP(table, column) \
-	{"SELECT COUNT(*) FROM " table " WHERE " column " < ?", NULL}, \
-	{"DELETE FROM " table " WHERE " column " < ? ORDER BY " column " LIMIT 500", NULL}
+#define SWEEP(table, column)                                                                                 \
+	{"SELECT COUNT(*) FROM " table " WHERE " column " < ?", NULL},                                       \
+	{                                                                                                    \
+		"DELETE FROM " table " WHERE " column " < ? ORDER BY " column " LIMIT 500", NULL             \
+	}
 
 static struct db_statement statement[] = {
 	SWEEP("signup", "expires_at"),
@@ -15,6 +17,7 @@ static struct db_statement statement[] = {
 	SWEEP("phone_code_sent", "sent_at"),
 	SWEEP("session", "expires_at"),
 	SWEEP("sign_in", "expires_at"),
+	SWEEP("recovery", "expires_at"),
 	SWEEP("attempt", "window_start"),
 	SWEEP("submission", "created_at"),
 };
@@ -25,7 +28,7 @@ static const struct {
 	const char *what;
 	bool at_once;
 } kind[] = {{"sign-ups", true}, {"pictures", true}, {"codes", false}, {"code counts", false}, {"sessions", false},
-	{"sign-in steps", false}, {"attempts", false}, {"form answers", false}};
+	{"sign-in steps", false}, {"recoveries", false}, {"attempts", false}, {"form answers", false}};
 _Static_assert(sizeof statement / sizeof *statement == 2 * sizeof kind / sizeof *kind, "a pair for each kind");
 
 struct sweeping {
@@ -40,7 +43,8 @@ static enum db_verdict sweep_batch(struct db *db, void *context, struct err *e)
 	struct sweeping *s = context;
 	struct db_in in[] = {db_instant(s->before)};
 
-	return db_run(db, DB_COMMAND(&statement[2 * s->kind + 1], in), &s->removed, e) && lease_renew(db, &s->job->lease, e)
+	return db_run(db, DB_COMMAND(&statement[2 * s->kind + 1], in), &s->removed, e) &&
+			       lease_renew(db, &s->job->lease, e)
 		       ? DB_COMMIT
 		       : DB_FAIL;
 }
@@ -78,8 +82,8 @@ bool retention_job_sweep(struct job *job, struct err *e)
 		s.before = job->now.at - (kind[s.kind].at_once ? 0 : days * INSTANT_DAY);
 		if (!sweep_kind(&s, &total, e))
 			return false;
-		if (!text_format(line, sizeof line, "%s%s%lu %s", job->summary, s.kind ? ", " : "", (unsigned long)total,
-			    kind[s.kind].what) ||
+		if (!text_format(line, sizeof line, "%s%s%lu %s", job->summary, s.kind ? ", " : "",
+			    (unsigned long)total, kind[s.kind].what) ||
 			!text_copy(job->summary, sizeof job->summary, line))
 			return err_set(e, ERR_INTERNAL, 0, "sweep: the summary is too long");
 	}

@@ -12,7 +12,8 @@ enum { EVENTS_SHOWN = 20, REFERENCE_SIZE = 44 };
 
 static const char everything[] = "hepsi";
 
-/* How a page names a row: a keyed digest, so that neither the token's hash nor anyone else's row can be named. */
+/* How a page names a row: a keyed digest, so that neither the token's hash nor anyone else's row can be
+ * named. */
 static void make_reference(char out[REFERENCE_SIZE], const char *purpose, const struct security_row *row)
 {
 	unsigned char digest[SECRET_DIGEST_BYTES];
@@ -22,8 +23,8 @@ static void make_reference(char out[REFERENCE_SIZE], const char *purpose, const 
 }
 
 /* The row among the person's own that a form names, or NULL. */
-static const struct security_row *find_row(const struct security_row *rows, size_t count, const char *purpose,
-	const char *typed)
+static const struct security_row *find_row(
+	const struct security_row *rows, size_t count, const char *purpose, const char *typed)
 {
 	const struct security_row *found = NULL;
 	char reference[REFERENCE_SIZE];
@@ -53,14 +54,20 @@ static bool is_alive(const struct web *w, const struct security_row *row)
 	return session_is_alive(&t, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES));
 }
 
-static void put_session(struct web *w, page_node *node, const struct security_row *row, bool is_this)
+static bool is_this(const struct web *w, const struct security_row *row)
 {
+	return memcmp(row->token_hash, w->visitor_hash, SECRET_DIGEST_BYTES) == 0;
+}
+
+static void put_session(struct web *w, page_node *node, const struct security_row *row)
+{
+	bool own = is_this(w, row);
 	char reference[REFERENCE_SIZE];
 
 	page_put(node, "Name", name_of(w, row->label));
-	page_put_text(w, node, "Meta", is_this ? "security.session.this_meta" : "security.session.meta", "created",
-		moment(w, row->created_at), "used", moment(w, row->used_at), NULL);
-	if (is_this) {
+	page_put_text(w, node, "Meta", own ? "security.session.this_meta" : "security.session.meta",
+		"created", moment(w, row->created_at), "used", moment(w, row->used_at), NULL);
+	if (own) {
 		page_put(node, "This", "1");
 		return;
 	}
@@ -77,10 +84,12 @@ static bool put_sessions(struct web *w, struct err *e)
 
 	if (!security_store_sessions(w->app->db, session_actor(w)->citizen_id, w->now.at, rows, &count, e))
 		return false;
+	for (size_t i = 0; i < count; i++) /* this one first */
+		if (is_this(w, &rows[i]))
+			put_session(w, page_item(list, shown++), &rows[i]);
 	for (size_t i = 0; i < count; i++)
-		if (is_alive(w, &rows[i]))
-			put_session(w, page_item(list, shown++), &rows[i],
-				memcmp(rows[i].token_hash, w->visitor_hash, SECRET_DIGEST_BYTES) == 0);
+		if (!is_this(w, &rows[i]) && is_alive(w, &rows[i]))
+			put_session(w, page_item(list, shown++), &rows[i]);
 	if (shown > 2)
 		web_form_at(w, page_child(w->page, "Others"), "/guvenlik/oturum");
 	return true;
@@ -103,8 +112,8 @@ static bool put_devices(struct web *w, struct err *e)
 		node = page_item(list, shown++);
 		make_reference(reference, "security.device", &rows[i]);
 		page_put(node, "Name", name_of(w, rows[i].label));
-		page_put_text(w, node, "Meta", "security.device.meta", "used", moment(w, rows[i].used_at), "until",
-			web_date_short(w, clock_to_local(rows[i].expires_at).day), NULL);
+		page_put_text(w, node, "Meta", "security.device.meta", "used", moment(w, rows[i].used_at),
+			"until", web_date_short(w, clock_to_local(rows[i].expires_at).day), NULL);
 		page_put(node, "Reference", reference);
 		web_form_at(w, node, "/guvenlik/cihaz");
 	}
@@ -123,7 +132,8 @@ static bool put_events(struct web *w, struct err *e)
 		page_node *node = page_item(list, i);
 
 		page_put(node, "Date", moment(w, events[i].at));
-		page_put_text(w, node, "Text", arena_format(w->arena, "security.event.%s", events[i].outcome), NULL);
+		page_put_text(w, node, "Text", arena_format(w->arena, "security.event.%s", events[i].outcome),
+			NULL);
 		page_put(node, "Note", name_of(w, events[i].label));
 	}
 	return true;
@@ -131,16 +141,18 @@ static bool put_events(struct web *w, struct err *e)
 
 static bool show(struct web *w, struct err *e)
 {
-	static const char *const notices[] = {"oturumkapandi", "oturumlarkapandi", "cihazunutuldu", "parola", "kodayari",
-		NULL};
+	static const char *const notices[] = {
+		"oturumkapandi", "oturumlarkapandi", "cihazunutuldu", "parola", "kodayari", NULL};
 
 	web_title(w, "security.title");
 	page_put(w->page, "Page.Nav", "security");
 	web_notice(w, notices);
-	return put_sessions(w, e) && put_devices(w, e) && put_events(w, e) && web_page(w, 200, "citizen/security");
+	return put_sessions(w, e) && put_devices(w, e) && put_events(w, e) &&
+	       web_page(w, 200, "citizen/security");
 }
 
-static enum db_verdict end_session(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict end_session(
+	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct security_row *rows = context;
 	int64_t citizen_id = session_actor(w)->citizen_id;
@@ -161,7 +173,8 @@ static enum db_verdict end_session(struct web *w, void *context, char answer[SUB
 		       : DB_FAIL;
 }
 
-static enum db_verdict forget_device(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict forget_device(
+	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct security_row *rows = context;
 	int64_t citizen_id = session_actor(w)->citizen_id;

@@ -1,5 +1,5 @@
-/* Signing in and out (D17, D18, D20): number and password, the phone code on unknown devices, the password asked
- * again before sensitive acts. */
+/* Signing in and out (D17, D18, D20): number and password, the phone code on unknown devices, the password
+ * asked again before sensitive acts. */
 #ifndef FEATURE_SIGNIN_SIGNIN_H
 #define FEATURE_SIGNIN_SIGNIN_H
 

@@ -80,7 +80,8 @@ static enum db_verdict end_session(struct db *db, void *context, struct err *e)
 {
 	struct web *w = context;
 
-	return signin_store_event_out(w, e) && signin_store_end(db, w->visitor_hash, w->now.at, e) ? DB_COMMIT : DB_FAIL;
+	return signin_store_event_out(w, e) && signin_store_end(db, w->visitor_hash, w->now.at, e) ? DB_COMMIT
+												   : DB_FAIL;
 }
 
 /* Signing out works for a session that has ended as well; doing it again is harmless. */

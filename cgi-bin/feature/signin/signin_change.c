@@ -1,9 +1,10 @@
-/* `/giris/parola`: a new password, and `/giris/kod-secimi`: whether phone codes are asked. Both ask for the password
- * that holds now (D17, D20). */
+/* `/giris/parola`: a new password, and `/giris/kod-secimi`: whether phone codes are asked. Both ask for the
+ * password that holds now (D17, D20). */
 #include "feature/signin/signin_pages.h"
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/signin/signin_enter.h"
 #include "feature/signin/signin_new.h"
 #include "feature/signin/signin_session.h"
 #include "feature/signin/signin_try.h"
@@ -49,19 +50,22 @@ static bool settle_alone(struct web *w, const struct signin_try *t, struct err *
 	return db_transact(w->app->db, settle, &s, e);
 }
 
-/* All sessions end, this one too; the person goes on under a new token, so that a copied one is worth nothing. */
+/* All sessions end, this one too; the person goes on under a new token, so that a copied one is worth
+ * nothing. */
 static enum db_verdict change(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct changing *c = context;
 	struct session_opening opening = {c->t->person.id, false};
 
-	if (!signin_try_settle(w, c->t, e) || !signin_new_save(w, &c->t->person, c->hash, "password_changed", e) ||
+	if (!signin_try_settle(w, c->t, e) ||
+		!signin_new_save(w, &c->t->person, c->hash, "password_changed", e) ||
 		!session_open(w, &opening, c->tokens.session, c->tokens.device, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/guvenlik", "sonuc=parola");
 }
 
-/* Tries the password typed in `field`; unless it is right, the message stands beside it and `*status` goes with it. */
+/* Tries the password typed in `field`; unless it is right, the message stands beside it and `*status` goes
+ * with it. */
 static bool try_current(struct web *w, const char *field, struct signin_try *t, int *status, struct err *e)
 {
 	*status = 422;
@@ -94,7 +98,8 @@ bool signin_change_submit(struct web *w, struct err *e)
 		return show_change(w, status);
 	if (!fine)
 		return settle_alone(w, &t, e) && show_change(w, 422);
-	if (!password_hash(web_field(w, "password"), c.hash, e) || !submission_run(w, change, &c, &outcome, e))
+	if (!password_hash(web_field(w, "password"), c.hash, e) ||
+		!submission_run(w, change, &c, &outcome, e))
 		return false;
 	if (outcome == SUBMISSION_DONE)
 		session_give_cookies(w, c.tokens.session, "");
@@ -133,7 +138,8 @@ static enum db_verdict choose(struct web *w, void *context, char answer[SUBMISSI
 	const struct signin_try *t = context;
 	bool code_always = !text_equal(web_field(w, "codes"), "off");
 
-	if (!signin_try_settle(w, t, e) || !signin_store_set_code_always(w->app->db, t->person.id, code_always, e))
+	if (!signin_try_settle(w, t, e) ||
+		!signin_store_set_code_always(w->app->db, t->person.id, code_always, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/guvenlik", "sonuc=kodayari");
 }

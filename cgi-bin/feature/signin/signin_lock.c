@@ -8,19 +8,23 @@
 
 enum { S_ENSURE, S_LOCK, S_UPDATE, S_FORGET, S_GIVE_BACK, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	/* first of all, so that two tries of a fresh subject wait for each other instead of meeting in a deadlock */
+	/* first of all, so that two tries of a fresh subject wait for each other instead of meeting in a
+	   deadlock */
 	[S_ENSURE] = {"INSERT INTO attempt (scope, subject, failures, window_start) VALUES (?, ?, 0, ?)"
 		      " ON DUPLICATE KEY UPDATE failures = failures",
 		NULL},
-	[S_LOCK] = {"SELECT failures, window_start, blocked_until FROM attempt WHERE scope = ? AND subject = ? LIMIT 1"
+	[S_LOCK] = {"SELECT failures, window_start, blocked_until FROM attempt WHERE scope = ? AND subject = "
+		    "? LIMIT 1"
 		    " FOR UPDATE",
 		NULL},
-	[S_UPDATE] = {"UPDATE attempt SET failures = ?, window_start = ?, blocked_until = ? WHERE scope = ? AND subject = ?",
+	[S_UPDATE] = {"UPDATE attempt SET failures = ?, window_start = ?, blocked_until = ? WHERE scope = ? "
+		      "AND subject = ?",
 		NULL},
 	[S_FORGET] = {"DELETE FROM attempt WHERE scope = 'signin_number' AND subject = ?", NULL},
-	[S_GIVE_BACK] = {"UPDATE attempt SET failures = failures - 1 WHERE scope = 'signin_ip' AND subject = ?"
-			 " AND failures > 0",
-		NULL},
+	[S_GIVE_BACK] =
+		{"UPDATE attempt SET failures = failures - 1 WHERE scope = 'signin_ip' AND subject = ?"
+		 " AND failures > 0",
+			NULL},
 };
 struct db_table signin_store_lock = {"signin/lock", statement, S_COUNT};
 
@@ -79,7 +83,8 @@ static struct throttle_sign_in_limits limits_of(const struct web *w)
 	};
 }
 
-/* Whether the number or the address is locked now. Also begins a new window of the address when the old one is over. */
+/* Whether the number or the address is locked now. Also begins a new window of the address when the old one
+ * is over. */
 static enum signin_lock_kind look(struct taking *t, const struct throttle_sign_in_limits *limits)
 {
 	instant now = t->w->now.at, window = app_rule(t->w, RULE_SIGNIN_IP_MINUTES) * INSTANT_MINUTE;
@@ -104,8 +109,10 @@ static enum signin_lock_kind look(struct taking *t, const struct throttle_sign_i
 /* One more in a row; what follows should it be wrong. */
 static void count(struct taking *t, const struct throttle_sign_in_limits *limits)
 {
-	unsigned tell = (unsigned)app_rule(t->w, RULE_SIGNIN_TELL_SECONDS), failures = (unsigned)t->number.failures + 1;
-	unsigned before = throttle_wait_seconds(limits, failures - 1), wait = throttle_wait_seconds(limits, failures);
+	unsigned tell = (unsigned)app_rule(t->w, RULE_SIGNIN_TELL_SECONDS),
+		 failures = (unsigned)t->number.failures + 1;
+	unsigned before = throttle_wait_seconds(limits, failures - 1),
+		 wait = throttle_wait_seconds(limits, failures);
 
 	t->out->until = wait > 0 ? t->w->now.at + wait * INSTANT_SECOND : 0;
 	t->out->failures = failures;
@@ -136,7 +143,8 @@ static enum db_verdict take(struct db *db, void *context, struct err *e)
 bool signin_lock_take(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_lock *out,
 	struct err *e)
 {
-	struct taking t = {.w = w, .number = {.scope = "signin_number"}, .address = {.scope = "signin_ip"}, .out = out};
+	struct taking t = {
+		.w = w, .number = {.scope = "signin_number"}, .address = {.scope = "signin_ip"}, .out = out};
 
 	memcpy(t.number.subject, number, SECRET_DIGEST_BYTES);
 	digest_address(t.address.subject, w->ip);
@@ -156,5 +164,6 @@ bool signin_lock_release(struct web *w, const unsigned char number[SECRET_DIGEST
 
 	digest_address(address, w->ip);
 	struct db_in in[] = {db_bytes(address, sizeof address)};
-	return signin_lock_forget(w, number, e) && db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
+	return signin_lock_forget(w, number, e) &&
+	       db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
 }

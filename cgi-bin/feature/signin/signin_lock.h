@@ -1,7 +1,9 @@
-/* Wrong passwords slow down and lock, per number and per address, whether anybody has the number or not (D18).
+/* Wrong passwords slow down and lock, per number and per address, whether anybody has the number or not
+ * (D18).
  *
- * A try is counted as wrong before the password is looked at, and given back when it was right: a hundred tries sent
- * at once are a hundred tries. While a lock holds, the password is not looked at, so that a lock tells nothing. */
+ * A try is counted as wrong before the password is looked at, and given back when it was right: a hundred
+ * tries sent at once are a hundred tries. While a lock holds, the password is not looked at, so that a lock
+ * tells nothing. */
 #ifndef FEATURE_SIGNIN_SIGNIN_LOCK_H
 #define FEATURE_SIGNIN_SIGNIN_LOCK_H
 
@@ -22,7 +24,8 @@ struct signin_lock {
 	enum signin_lock_kind kind;
 	instant until;     /* SIGNIN_OPEN: 0 when the next try may follow at once */
 	unsigned failures; /* in a row, this one included */
-	bool tell_owner;   /* should this one be wrong, it is the one that locks: once per run, and once at the end */
+	bool tell_owner; /* should this one be wrong, it is the one that locks: once per run, and once at the
+			    end */
 	bool now_recovery; /* should this one be wrong, only recovery is left */
 };
 
@@ -30,10 +33,13 @@ struct signin_lock {
 bool signin_lock_take(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_lock *out,
 	struct err *e) ERR_MUST_CHECK;
 
-/* The password was right: the number begins anew, the address gets this try back. In the caller's transaction. */
-bool signin_lock_release(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+/* The password was right: the number begins anew, the address gets this try back. In the caller's
+ * transaction. */
+bool signin_lock_release(
+	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
 
 /* Only the number begins anew: after recovery. In the caller's transaction. */
-bool signin_lock_forget(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+bool signin_lock_forget(
+	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
 
 #endif

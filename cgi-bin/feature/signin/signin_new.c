@@ -11,7 +11,8 @@ enum { NAME_BYTES = 60 * 4 + 1 };
 
 enum { S_OWN_DATA, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_OWN_DATA] = {"SELECT first_name, last_name, birth_date, tckn_sealed, mobile_sealed FROM citizen WHERE id = ?"
+	[S_OWN_DATA] = {"SELECT first_name, last_name, birth_date, tckn_sealed, mobile_sealed FROM citizen "
+			"WHERE id = ?"
 			" LIMIT 1",
 		NULL},
 };
@@ -63,9 +64,11 @@ static const char *word_of(const struct web *w, const char *password, const stru
 		.min_strength = app_rule(w, RULE_PASSWORD_STRENGTH_MIN),
 		.is_common = password_common_has,
 	};
-	const struct credential_own_data own = {data->first_name, data->last_name, data->tckn, data->mobile, data->birth};
+	const struct credential_own_data own = {
+		data->first_name, data->last_name, data->tckn, data->mobile, data->birth};
 
-	return text_is_empty(password) ? "empty" : words[credential_check_password(password, &own, &rule, NULL)];
+	return text_is_empty(password) ? "empty"
+				       : words[credential_check_password(password, &own, &rule, NULL)];
 }
 
 bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err *e)
@@ -79,8 +82,8 @@ bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err 
 	secret_wipe(&data, sizeof data);
 	*fine = word[0] == '\0';
 	if (!*fine)
-		web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", word), "min",
-			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MIN)), "max",
+		web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", word),
+			"min", arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MIN)), "max",
 			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MAX)), "count",
 			arena_format(w->arena, "%d", (int)turkish_length(typed)), NULL);
 	return true;

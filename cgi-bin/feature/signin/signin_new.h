@@ -12,8 +12,8 @@ bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err 
 /* Whether a password is long enough to do without phone codes (D17). */
 bool signin_new_is_long(const struct web *w, const char *password);
 
-/* In the caller's transaction: stores the hash of the new password; codes are asked again when it is not long; every
- * session of the person ends; a message goes to every known channel. `purpose` names its text. */
+/* In the caller's transaction: stores the hash of the new password; codes are asked again when it is not
+ * long; every session of the person ends; a message goes to every known channel. `purpose` names its text. */
 bool signin_new_save(struct web *w, const struct signin_person *person, const char *hash, const char *purpose,
 	struct err *e) ERR_MUST_CHECK;
 

@@ -194,26 +194,25 @@ static const struct form_field password_field[] = {{"password", false}};
 static const struct form_field contact_field[] = {{"contact_preference", false}, {"email", false}, {"province", false},
 	{"district", false}, {"address", false}, {"show_districts", false}};
 
-#define FORM(fields) \
-	&(const struct form) \
-	{ \
-		fields, sizeof fields / sizeof *fields \
-	}
-#define VISIT(path, handler) {METHOD_GET, path, ACCESS_VISITOR, NULL, handler, WEB_COOKIE_SIGNUP}
-#define SUBMIT(path, fields, handler) {METHOD_POST, path, ACCESS_VISITOR, FORM(fields), handler, WEB_COOKIE_SIGNUP}
+#define FORM(name) static const struct form name##_form = {name##_field, sizeof name##_field / sizeof *name##_field}
+FORM(identity);
+FORM(texts);
+FORM(code);
+FORM(password);
+FORM(contact);
 
 const struct route signup_routes[] = {
-	VISIT("/kayit", start),
-	VISIT("/kayit/kimlik", signup_identity_get),
-	SUBMIT("/kayit/kimlik", identity_field, signup_identity_post),
-	VISIT("/kayit/metinler", signup_texts_get),
-	SUBMIT("/kayit/metinler", texts_field, signup_texts_post),
-	VISIT("/kayit/kod", signup_code_get),
-	SUBMIT("/kayit/kod", code_field, signup_code_post),
-	VISIT("/kayit/sifre", signup_password_get),
-	SUBMIT("/kayit/sifre", password_field, signup_password_post),
-	VISIT("/kayit/iletisim", signup_contact_get),
-	SUBMIT("/kayit/iletisim", contact_field, signup_contact_post),
-	VISIT(SIGNUP_ELSEWHERE_PATH, signup_elsewhere_get),
+	{METHOD_GET, "/kayit", ACCESS_VISITOR, NULL, start, WEB_COOKIE_SIGNUP},
+	{METHOD_GET, "/kayit/kimlik", ACCESS_VISITOR, NULL, signup_identity_get, WEB_COOKIE_SIGNUP},
+	{METHOD_POST, "/kayit/kimlik", ACCESS_VISITOR, &identity_form, signup_identity_post, WEB_COOKIE_SIGNUP},
+	{METHOD_GET, "/kayit/metinler", ACCESS_VISITOR, NULL, signup_texts_get, WEB_COOKIE_SIGNUP},
+	{METHOD_POST, "/kayit/metinler", ACCESS_VISITOR, &texts_form, signup_texts_post, WEB_COOKIE_SIGNUP},
+	{METHOD_GET, "/kayit/kod", ACCESS_VISITOR, NULL, signup_code_get, WEB_COOKIE_SIGNUP},
+	{METHOD_POST, "/kayit/kod", ACCESS_VISITOR, &code_form, signup_code_post, WEB_COOKIE_SIGNUP},
+	{METHOD_GET, "/kayit/sifre", ACCESS_VISITOR, NULL, signup_password_get, WEB_COOKIE_SIGNUP},
+	{METHOD_POST, "/kayit/sifre", ACCESS_VISITOR, &password_form, signup_password_post, WEB_COOKIE_SIGNUP},
+	{METHOD_GET, "/kayit/iletisim", ACCESS_VISITOR, NULL, signup_contact_get, WEB_COOKIE_SIGNUP},
+	{METHOD_POST, "/kayit/iletisim", ACCESS_VISITOR, &contact_form, signup_contact_post, WEB_COOKIE_SIGNUP},
+	{METHOD_GET, SIGNUP_ELSEWHERE_PATH, ACCESS_VISITOR, NULL, signup_elsewhere_get, WEB_COOKIE_SIGNUP},
 	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
 };

@@ -18,7 +18,7 @@ static void code_owner(const struct web *w, const struct signup_row *row, unsign
 
 	memcpy(bytes, w->visitor_hash, SECRET_DIGEST_BYTES);
 	memcpy(bytes + SECRET_DIGEST_BYTES, row->tckn_index, SECRET_DIGEST_BYTES);
-	memcpy(bytes + 2 * SECRET_DIGEST_BYTES, row->mobile_index, SECRET_DIGEST_BYTES);
+	memcpy(bytes + (size_t)2 * SECRET_DIGEST_BYTES, row->mobile_index, SECRET_DIGEST_BYTES);
 	secret_sha256(out, bytes, sizeof bytes);
 }
 

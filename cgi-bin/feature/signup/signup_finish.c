@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/attempt/attempt.h"
+#include "feature/identity_check/identity_check.h"
+#include "feature/identity_check/identity_check_store.h"
 #include "feature/notification/notification.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
@@ -59,6 +61,12 @@ static bool add_record(struct web *w, const struct signup_person *person, struct
 
 	(void)registration_create(&act, &change);
 	return registration_store_create_record(w->app->db, person->id, &change, w->now.at, e);
+}
+
+/* The record stands on the person's word (R6); where the registry is asked, that comes later (D16). */
+static bool queue_check(struct web *w, const struct signup_person *person, struct err *e)
+{
+	return !identity_check_is_on(w->app->config) || identity_check_queue(w->app->db, person->id, w->now.at, e);
 }
 
 /* The way the person chose (R34). */
@@ -119,7 +127,7 @@ static bool add_person(struct web *w, const struct signup_row *row, const struct
 	return *taken || (signup_citizen_store_contact(db, person, contact, e) &&
 				 signup_citizen_store_credential(db, person, row->password_hash, e) &&
 				 add_consents(w, person, &row->draft, text, e) && add_record(w, person, e) &&
-				 welcome(w, person, &identity, contact, e));
+				 queue_check(w, person, e) && welcome(w, person, &identity, contact, e));
 }
 
 bool signup_finish(struct web *w, struct signup_row *row, const struct signup_contact *contact,

@@ -1,0 +1,90 @@
+// `ctl demo`: people in every state, by the rules, the same ones each time. On a stack of its own, the day after a 29 February.
+import test, { after, before } from 'node:test';
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { own_stack } from './own_stack.mjs';
+
+const { dir, root, script, end } = await own_stack('demo');
+const { client, outbox, sql, sql_number } = await import('./lib.mjs');
+const { program } = await import('./stack.mjs');
+const today = '2028-03-01';
+let told = '';
+
+before(async () => {
+	await script('run');
+	await writeFile(path.join(dir, 'today'), `${today} 12:30\n`);
+	const first = await program('ctl', ['demo', path.join(root, 'sql/demo')]);
+	assert.equal(first.status, 0, first.err);
+	told = first.out;
+}, { timeout: 180000 });
+after(end, { timeout: 60000 });
+
+test('a few hundred people, and a second run adds nobody', async () => {
+	const [, all] = /^demo: (\d+) people, \1 added now$/m.exec(told);
+	assert.ok(all >= 300);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM citizen'), Number(all));
+	const second = await program('ctl', ['demo', path.join(root, 'sql/demo')]);
+	assert.match(second.out, /, 0 added now$/m);
+	assert.equal(second.out.replace(/^demo.*/m, ''), told.replace(/^demo.*/m, ''));
+	assert.equal(await sql_number('SELECT COUNT(*) FROM registration_event WHERE seq = 1'), Number(all));
+});
+
+test('every state and reason, every warning day, lapsed ones that no job has seen', async () => {
+	const rows = await sql('SELECT state, reason, COUNT(*) AS n FROM registration GROUP BY state, reason');
+	for (const wanted of ['draft none', 'active none', 'passive expired', 'passive citizen_request', 'passive staff_decision',
+		'passive deceased', 'passive duplicate'])
+		assert.ok(rows.some((r) => `${r.state} ${r.reason}` === wanted), wanted);
+	for (const days of [0, 1, 7, 30])
+		assert.ok(await sql_number(`SELECT COUNT(*) FROM registration WHERE state = 'active' AND active_until = '${today}' + INTERVAL ${days} DAY`) >= 4,
+			`${days} days left`);
+	assert.ok(await sql_number(`SELECT COUNT(*) FROM registration WHERE state = 'active' AND active_until < '${today}'`) >= 10);
+	assert.ok(await sql_number("SELECT COUNT(*) FROM registration_event WHERE kind = 'reactivated' AND channel = 'phone'") > 0);
+	assert.ok(await sql_number('SELECT COUNT(DISTINCT province_code) FROM contact') > 30);
+	assert.equal(await sql_number('SELECT COUNT(DISTINCT preference) FROM contact'), 3);
+});
+
+test('rows agree with their events (D2, D4), and drafts lack what drafts lack (R4)', async () => {
+	const wrong = (condition) => sql_number('SELECT COUNT(*) FROM registration r WHERE ' + condition);
+	const last = 'SELECT MAX(%) FROM registration_event e WHERE e.citizen_id = r.citizen_id';
+	assert.equal(await wrong(`r.version <> (${last.replace('%', 'seq')})`), 0);
+	assert.equal(await wrong(`r.state <> 'draft' AND (r.active_until <> (${last.replace('%', 'active_until')}) OR r.last_transaction <>`
+		+ ` (${last.replace('%', 'effective_on')} AND kind IN ('activated','reactivated','transaction')))`), 0);
+	assert.equal(await wrong('r.state <> \'draft\' AND r.active_until <> r.last_transaction + INTERVAL 12 MONTH'), 0);
+	assert.equal(await wrong("r.reason = 'expired' AND r.since <> r.active_until + INTERVAL 1 DAY"), 0);
+	assert.equal(await wrong(`(r.state = 'draft') <> (NOT EXISTS (SELECT 1 FROM education x WHERE x.citizen_id = r.citizen_id)
+		OR NOT EXISTS (SELECT 1 FROM citizen_occupation x WHERE x.citizen_id = r.citizen_id))`), 0);
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM registration_event WHERE effective_on > '${today}'`), 0);
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM registration_event a JOIN registration_event b ON a.citizen_id = b.citizen_id
+		AND b.seq = a.seq + 1 WHERE b.effective_on < a.effective_on`), 0, 'events follow each other');
+});
+
+test('consents: everybody accepted and read; minors decide nothing online (D9, D14)', async () => {
+	const people = await sql_number('SELECT COUNT(*) FROM citizen');
+	for (const kind of ['membership_agreement', 'privacy_notice'])
+		assert.equal(await sql_number(`SELECT COUNT(DISTINCT citizen_id) FROM consent_event WHERE kind = '${kind}'`), people);
+	assert.equal(await sql_number("SELECT COUNT(*) FROM citizen c JOIN consent_event e ON e.citizen_id = c.id AND e.kind = 'explicit_consent'"
+		+ ' WHERE c.minor_at_signup AND e.channel = \'web\''), 0);
+	for (const act of ['given', 'refused', 'withdrawn'])
+		assert.ok(await sql_number(`SELECT COUNT(*) FROM consent_event WHERE act = '${act}'`) > 10, act);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM citizen WHERE minor_at_signup AND TIMESTAMPDIFF(YEAR, birth_date, created_at) NOT BETWEEN 14 AND 17'), 0);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM citizen WHERE NOT minor_at_signup AND TIMESTAMPDIFF(YEAR, birth_date, created_at) < 18'), 0);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM consent_event e JOIN legal_text t USING (kind, version, language) WHERE t.sha256 <> e.sha256'), 0);
+});
+
+test('the command tells how to sign in, and it works', async (t) => {
+	const password = /password of all is {2}(\S+)/.exec(told)[1];
+	const people = [...told.matchAll(/^ {2}(\d{11}) {2}(5\d{2}) (\d{3}) (\d{2}) (\d{2}) /gm)].map(([, tckn, ...mobile]) => ({ tckn, mobile: mobile.join('') }));
+	assert.ok(people.length >= 5);
+	const c = client(), page = await c.get('/giris');
+	if (page.value('tckn') === null)
+		return t.skip('sign-in is not there yet');
+	const from = Date.now();
+	const next = await c.submit(page, { tckn: people[2].tckn, password });
+	assert.equal(next.status, 303, next.errors().map((e) => e.message).join());
+	const [message] = await outbox({ to: people[2].mobile, after: from - 1000 });
+	const code = /\b(\d{6})\b/.exec(message.text)[1];
+	const menu = await c.arrive(await c.submit(await c.follow(next), { code }));
+	assert.equal(menu.status, 200);
+	assert.ok(c.cookies['__Host-oturum']);
+});

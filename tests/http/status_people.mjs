@@ -1,0 +1,41 @@
+// What the tests of status and jobs share: people on a day of the moved clock, their events, sessions of that day.
+import { createHash, randomBytes } from 'node:crypto';
+import { client, person, sql } from './lib.mjs';
+
+/** A signed-in client on a moved day: a session that looks used until the end of that day. */
+export async function visitor_on(day, citizen_id) {
+	const c = client(), token = randomBytes(32).toString('base64url');
+	const hash = createHash('sha256').update(token).digest('hex');
+	await sql('INSERT INTO session (token_hash, citizen_id, label, created_at, last_seen_at, expires_at, password_at) VALUES'
+		+ ` (x'${hash}', ${citizen_id}, 'Chrome, Linux', '${day}' - INTERVAL 1 DAY, '${day}' + INTERVAL 1 DAY,`
+		+ ` '${day}' + INTERVAL 2 DAY, '${day}')`);
+	c.cookies['__Host-oturum'] = token;
+	return c;
+}
+
+/** A person made active on `day`. */
+export function active_since(day, given = {}) {
+	return person({ state: 'active', last_transaction: day, ...given });
+}
+
+/** "kind" of each event, oldest first; a transaction as "transaction/cause". */
+export async function events(citizen_id) {
+	const rows = await sql(`SELECT kind, cause FROM registration_event WHERE citizen_id = ${citizen_id} ORDER BY seq`);
+	return rows.map((row) => (row.kind === 'transaction' ? `${row.kind}/${row.cause}` : row.kind));
+}
+
+export async function record(citizen_id) {
+	const [row] = await sql(`SELECT state, reason, since, last_transaction, active_until, version FROM registration`
+		+ ` WHERE citizen_id = ${citizen_id}`);
+	return row;
+}
+
+/** Purposes of the person's messages, oldest first. */
+export async function purposes(citizen_id) {
+	return (await sql(`SELECT purpose FROM outbox WHERE citizen_id = ${citizen_id} ORDER BY id`)).map((row) => row.purpose);
+}
+
+/** Presses the button of the status page, and goes where it leads. */
+export async function press(c) {
+	return c.submit(await c.get('/durum'), {}, { action: '/durum/aktif' });
+}
