@@ -9,7 +9,7 @@ test('education and occupation make the record active by itself, and the page sa
 	await expect(visit.page.locator('.e-status__word')).toHaveText('Henüz aktif değil');
 	await visit.follow('Öğrenim bilgimi ekle');
 	await visit.press('Kaydet', { status: 422 });
-	await visit.expect_errors({ level: /seçin/ });
+	await visit.expect_errors({ level: /seçin/, school: /yazın/, schooling: /seçin/ });
 	await visit.fill({ level: 'high_school', school: 'Atatürk Lisesi', schooling: 'graduated', end_year: '2012' });
 	await visit.press('Kaydet');
 	await expect(visit.page.getByText('Bilgileriniz kaydedildi.', { exact: true })).toBeVisible();
