@@ -18,7 +18,7 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,
-	timeout: 60000,
+	timeout: 120000,
 	expect: { timeout: 5000 },
 	globalSetup: './lib/clock-stack.mjs',
 	use: {

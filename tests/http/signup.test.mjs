@@ -9,7 +9,7 @@ test('a whole sign-up: one person, one record, three consents, a welcome, a sess
 	const c = client(), p = applicant({ texts: { explicit_consent: 'give' } });
 	const end = await sign_up(c, p);
 	assert.equal(end.status, 303);
-	assert.equal(end.location, '/menu');
+	assert.equal(end.location, '/menu?sonuc=welcome');
 	const person = await citizen_of(c);
 	assert.equal(person.first_name, 'Işıl İpek');
 	assert.equal(person.last_name, 'Çağlayangil');
@@ -43,7 +43,7 @@ test('in English, with its messages and texts in English', async () => {
 	const first = await c.get('/en/kayit/kimlik');
 	assert.equal(first.lang, 'en');
 	const end = await sign_up(c, p);
-	assert.equal(end.location, '/en/menu');
+	assert.equal(end.location, '/en/menu?sonuc=welcome');
 	const person = await citizen_of(c);
 	assert.equal(person.language, 'en');
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM consent_event WHERE citizen_id = ${person.id} AND language = 'en'`), 3);
@@ -53,7 +53,7 @@ test('in English, with its messages and texts in English', async () => {
 
 test('by post: the letter goes to the address that was typed', async () => {
 	const c = client(), address = 'Emniyet Mah. Mevlâna Bulvarı No: 42 Daire 3';
-	assert.equal((await sign_up(c, applicant({ contact: { contact_preference: 'post', address } }))).location, '/menu');
+	assert.equal((await sign_up(c, applicant({ contact: { contact_preference: 'post', address } }))).location, '/menu?sonuc=welcome');
 	const person = await citizen_of(c);
 	assert.deepEqual(await sql(`SELECT o.channel, c.address FROM outbox o JOIN contact c USING (citizen_id) WHERE o.citizen_id = ${person.id}
  AND o.purpose = 'signup_welcome'`), [{ channel: 'letter', address }]);
@@ -123,7 +123,7 @@ test('numbers and phones as people paste them; a 99-number; Turkish letters', as
 	assert.equal(page.path, '/kayit/kod');
 	page = await c.follow(await c.submit(page, { code: (await phone_code(phone)).replace(/^(...)/, '$1 ') }));
 	page = await c.follow(await c.submit(page, { password: p.password }));
-	assert.equal((await c.submit(page, { ...p.contact, district: await district_of(6) })).location, '/menu');
+	assert.equal((await c.submit(page, { ...p.contact, district: await district_of(6) })).location, '/menu?sonuc=welcome');
 	const person = await citizen_of(c);
 	assert.equal(person.first_name, "D'Artagnan Ğüşıöç");
 	assert.equal(person.birth_date, '1995-08-27');
@@ -184,7 +184,7 @@ test('a minor is registered, flagged, and not asked for the explicit consent', a
 	assert.ok(!page.text.includes('name="explicit_consent"'));
 	assert.equal((await sign_up(client(), applicant({ identity: { birth_year: year }, texts: { explicit_consent: 'give' } }), 'code')).path, '/kayit/kod');
 	const d = client();
-	assert.equal((await sign_up(d, applicant({ identity: { birth_year: year }, texts: { explicit_consent: 'give' } }))).location, '/menu');
+	assert.equal((await sign_up(d, applicant({ identity: { birth_year: year }, texts: { explicit_consent: 'give' } }))).location, '/menu?sonuc=welcome');
 	const person = await citizen_of(d);
 	assert.equal(person.minor_at_signup, '1');
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM consent_event WHERE citizen_id = ${person.id} AND kind = 'explicit_consent'`), 0);
@@ -234,7 +234,7 @@ test('contact: what is missing, districts without script, a district of another 
 	assert.equal(page.value('contact_preference'), 'post');
 	const options = page.form().inputs.find((i) => i.name === 'district').options.map((o) => o.label);
 	assert.ok(options.includes('Çankaya') && !options.includes('Kadıköy'));
-	assert.equal((await c.submit(page, { district: await district_of(6) })).location, '/menu');
+	assert.equal((await c.submit(page, { district: await district_of(6) })).location, '/menu?sonuc=welcome');
 });
 
 test('another phone or number makes the old code and the confirmed phone worthless', async () => {

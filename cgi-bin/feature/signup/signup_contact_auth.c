@@ -67,7 +67,8 @@ static enum db_verdict work(struct web *w, struct signup_row *row, void *context
 	if (outcome == SIGNUP_TEXTS_RENEWED)
 		return signup_go(w, answer, SIGNUP_STEP_TEXTS);
 	f->finished = outcome == SIGNUP_FINISHED;
-	return submission_answer(w, answer, f->finished ? signup_step_path(SIGNUP_STEP_DONE) : SIGNUP_ELSEWHERE_PATH, "");
+	return f->finished ? submission_answer(w, answer, signup_step_path(SIGNUP_STEP_DONE), "sonuc=welcome")
+			   : submission_answer(w, answer, SIGNUP_ELSEWHERE_PATH, "");
 }
 
 static void put_errors(struct web *w, unsigned problems)

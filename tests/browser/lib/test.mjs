@@ -95,9 +95,9 @@ export class Visit {
 			await expect(this.page.locator('.govuk-error-summary')).toBeFocused();
 		for (const [field, message] of Object.entries(wanted)) {
 			await expect(this.page.locator(`.govuk-error-summary__list a[href="#${field}"]`)).toHaveText(message);
-			const described = await this.page.locator(`[id="${field}"]`).evaluate((e) =>
-				(e.getAttribute('aria-describedby') ?? e.closest('fieldset')?.getAttribute('aria-describedby') ?? '').split(' ')
-					.map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
+			const described = await this.page.locator(`[id="${field}"]`).evaluate((e) => [e, e.closest('fieldset')]
+				.flatMap((one) => (one?.getAttribute('aria-describedby') ?? '').split(' '))
+				.map((id) => document.getElementById(id)?.textContent ?? '').join(' '));
 			expect(described, `what is said of ${field}`).toMatch(message);
 		}
 	}
