@@ -17,10 +17,17 @@ struct card {
 	struct web *w;
 	page_node *node;
 	const struct session_actor *actor;
-	const struct status_shown *page;
 	const struct status_words *words;
 	size_t sentences;
 };
+
+/* The service point where the person lives, or "". */
+static const char *unit_of(const struct web *w)
+{
+	const struct province *p = reference_province(w->app->reference, session_actor(w)->province_code);
+
+	return p ? p->unit : "";
+}
 
 static void say(struct card *c, const char *text)
 {
@@ -68,7 +75,7 @@ static void offer(struct card *c, const char *button)
 	char key[40];
 
 	(void)text_format(key, sizeof key, "status.preference.%s",
-		c->page->preference[0] ? c->page->preference : "sms");
+		c->actor->preference[0] ? c->actor->preference : "sms");
 	put_fact(c, 0, "status.check.education", c->words->education);
 	put_fact(c, 1, "status.check.occupation", c->words->occupation);
 	put_fact(c, 2, "status.check.province", c->words->province);
@@ -150,7 +157,7 @@ static void put_incomplete(struct card *c)
 /* Only staff can help: where to go. */
 static void put_held(struct card *c)
 {
-	const char *unit = c->page->unit[0] ? c->page->unit : web_text(c->w, "status.nearest_unit", NULL);
+	const char *own = unit_of(c->w), *unit = own[0] != '\0' ? own : web_text(c->w, "status.nearest_unit", NULL);
 	char key[40];
 
 	(void)text_format(
@@ -199,10 +206,9 @@ static void put_draft(struct card *c)
 	}
 }
 
-static void put_status(struct web *w, const struct session_actor *actor, const struct status_shown *page,
-	const struct status_words *words)
+static void put_status(struct web *w, const struct session_actor *actor, const struct status_words *words)
 {
-	struct card c = {w, page_child(w->page, "Status"), actor, page, words, 0};
+	struct card c = {w, page_child(w->page, "Status"), actor, words, 0};
 	const char *state = registration_state_name(actor->status.state);
 	char key[40];
 
@@ -239,7 +245,7 @@ static void put_check(
 }
 
 /* What is missing: education and occupation bind (R4), the rest makes matching better (R3). */
-static void put_checklist(struct web *w, const struct session_actor *actor, const struct status_shown *page)
+static void put_checklist(struct web *w, const struct session_actor *actor)
 {
 	page_node *list = page_child(w->page, "Check");
 
@@ -247,7 +253,7 @@ static void put_checklist(struct web *w, const struct session_actor *actor, cons
 	put_check(w, list, 1, "occupation", "/ozgecmis/meslek", actor->facts.has_occupation, true);
 	put_check(w, list, 2, "experience", "/ozgecmis/deneyim", actor->experiences > 0, false);
 	put_check(w, list, 3, "province", "/ozgecmis/tercih", actor->preferred_provinces > 0, false);
-	put_check(w, list, 4, "contact", "/iletisim", page->preference[0] != '\0', false);
+	put_check(w, list, 4, "contact", "/iletisim", actor->preference[0] != '\0', false);
 }
 
 static page_node *put_detail(struct web *w, size_t i, const char *key, const char *value)
@@ -260,17 +266,16 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 }
 
 /* `123*****901` (D11) */
-static bool mask_tckn(
-	const struct status_shown *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE], struct err *e)
+static bool mask_tckn(const struct session_actor *actor, char out[CITIZEN_TCKN_SIZE], struct err *e)
 {
-	if (!citizen_tckn_unseal(out, page->tckn_sealed, page->tckn_sealed_n, citizen_id, e))
+	if (!citizen_tckn_unseal(out, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e))
 		return false;
 	for (size_t i = 3; i < 8 && out[i] != '\0'; i++)
 		out[i] = '*';
 	return true;
 }
 
-bool status_card_put(struct web *w, const struct status_shown *page, struct err *e)
+bool status_card_put(struct web *w, struct err *e)
 {
 	const struct session_actor *actor = session_actor(w);
 	struct date last = actor->facts.last_transaction;
@@ -278,20 +283,20 @@ bool status_card_put(struct web *w, const struct status_shown *page, struct err 
 	struct status_words words;
 	page_node *email;
 
-	if (!mask_tckn(page, actor->citizen_id, tckn, e) || !status_words(w, &words, e))
+	if (!mask_tckn(actor, tckn, e) || !status_words(w, &words, e))
 		return false;
-	put_status(w, actor, page, &words);
-	put_checklist(w, actor, page);
+	put_status(w, actor, &words);
+	put_checklist(w, actor);
 	(void)put_detail(w, 0, "status.detail.name",
 		arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
 	(void)put_detail(w, 1, "status.detail.tckn", tckn);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",
 		date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
-	(void)put_detail(w, 4, "status.detail.unit", page->unit);
-	email = put_detail(w, 5, "status.detail.email", page->email);
+	(void)put_detail(w, 4, "status.detail.unit", unit_of(w));
+	email = put_detail(w, 5, "status.detail.email", actor->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
-	page_put_text(w, email, "Action", page->email[0] != '\0' ? "status.change" : "status.add", NULL);
+	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);
 	secret_wipe(tckn, sizeof tckn);
 	return true;
 }

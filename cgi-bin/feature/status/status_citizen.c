@@ -3,13 +3,14 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/status/status_card.h"
+#include "feature/status/status_store.h"
 #include "feature/registration/registration_message.h"
 #include "feature/registration/registration_store.h"
 #include "feature/status/status_timeline.h"
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
 
-enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
+enum { LATEST = 3, HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
 
 /* The timeline; a lapse that nobody has written yet stands on top, since it is true (D4). */
 static void put_timeline(struct web *w, const struct registration_entry *entry, size_t n,
@@ -30,12 +31,13 @@ static void put_timeline(struct web *w, const struct registration_entry *entry, 
 /* The card with its checklist, details and latest events. */
 static bool status_page(struct web *w, int status, struct err *e)
 {
-	struct status_shown *page = arena_alloc(w->arena, sizeof *page);
+	struct registration_entry *latest = arena_alloc(w->arena, LATEST * sizeof *latest);
+	size_t n;
 
-	if (!status_store_load(w->app->db, session_actor(w)->citizen_id, page, e) ||
-		!status_card_put(w, page, e))
+	if (!status_store_history(w->app->db, session_actor(w)->citizen_id, 0, latest, LATEST, &n, e) ||
+		!status_card_put(w, e))
 		return false;
-	put_timeline(w, page->event, page->event_count, page->event, page->event_count);
+	put_timeline(w, latest, n, latest, n);
 	web_title(w, "status.title");
 	page_put(w->page, "Page.Nav", "status");
 	return web_page(w, status, "citizen/status");

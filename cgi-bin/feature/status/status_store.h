@@ -1,5 +1,4 @@
-/* The SQL of the status page: what it shows beside the session's JOIN, in one small query (performance.md),
- * and the full history. */
+/* The SQL of the status page and the full history: events alone, the rest comes with the session. */
 #ifndef FEATURE_STATUS_STATUS_STORE_H
 #define FEATURE_STATUS_STATUS_STORE_H
 
@@ -7,23 +6,7 @@
 
 extern struct db_table status_store;
 
-enum { STATUS_LATEST = 3 };
-
-/* A person's record as the status page shows it. */
-struct status_shown {
-	unsigned char tckn_sealed[64];
-	size_t tckn_sealed_n;
-	char preference[8]; /* "sms", "email", "post" */
-	char email[1017];
-	char unit[321]; /* service point of the province, "" without contact data */
-	size_t event_count;
-	struct registration_entry event[STATUS_LATEST]; /* newest first */
-};
-
-bool status_store_load(
-	struct db *db, int64_t citizen_id, struct status_shown *out, struct err *e) ERR_MUST_CHECK;
-
-/* The next `max` events older than `before`, newest first. */
+/* The newest `max` events, or those older than `before` when it is not 0, newest first. */
 bool status_store_history(struct db *db, int64_t citizen_id, uint32_t before, struct registration_entry *out,
 	size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 
