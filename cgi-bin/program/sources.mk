@@ -36,9 +36,9 @@ SOURCES_citizen := \
 	$(F)/submission/submission.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/signup/identity.c \
-	$(F)/signup/identity_digits.c \
-	$(F)/signup/identity_mobile.c \
+	$(F)/citizen/identity.c \
+	$(F)/citizen/identity_digits.c \
+	$(F)/citizen/identity_mobile.c \
 	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/menu/*.c) \
 	$(wildcard $(F)/profile/*.c) \

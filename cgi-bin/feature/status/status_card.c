@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/citizen/citizen_secret.h"
+#include "feature/citizen/identity.h"
 #include "feature/status/status_words.h"
 #include "feature/session/session.h"
 
@@ -265,31 +266,24 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 	return item;
 }
 
-/* `123*****901` (D11) */
-static bool mask_tckn(const struct session_actor *actor, char out[CITIZEN_TCKN_SIZE], struct err *e)
-{
-	if (!citizen_tckn_unseal(out, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e))
-		return false;
-	for (size_t i = 3; i < 8 && out[i] != '\0'; i++)
-		out[i] = '*';
-	return true;
-}
-
 bool status_card_put(struct web *w, struct err *e)
 {
 	const struct session_actor *actor = session_actor(w);
 	struct date last = actor->facts.last_transaction;
-	char tckn[CITIZEN_TCKN_SIZE] = "";
+	char tckn[CITIZEN_TCKN_SIZE], masked[IDENTITY_TCKN_MASK_SIZE];
 	struct status_words words;
 	page_node *email;
 
-	if (!mask_tckn(actor, tckn, e) || !status_words(w, &words, e))
+	if (!citizen_tckn_unseal(tckn, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e) ||
+		 !status_words(w, &words, e))
 		return false;
+	identity_mask_tckn(tckn, masked);
+	secret_wipe(tckn, sizeof tckn);
 	put_status(w, actor, &words);
 	put_checklist(w, actor);
 	(void)put_detail(w, 0, "status.detail.name",
 		arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
-	(void)put_detail(w, 1, "status.detail.tckn", tckn);
+	(void)put_detail(w, 1, "status.detail.tckn", masked);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",
 		date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
@@ -297,6 +291,5 @@ bool status_card_put(struct web *w, struct err *e)
 	email = put_detail(w, 5, "status.detail.email", actor->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
 	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);
-	secret_wipe(tckn, sizeof tckn);
 	return true;
 }
