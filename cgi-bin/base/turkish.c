@@ -95,7 +95,7 @@ static bool is_dropped_mark(ucs4_t uc, ucs4_t letter)
 {
 	if (letter == CAPITAL_I_DOT && uc == MARK_DOT_ABOVE)
 		return true;
-	return uc >= MARK_FIRST && uc <= MARK_LAST && drop_circumflex(letter) != letter;
+	return uc_combining_class(uc) != 0 && drop_circumflex(letter) != letter;
 }
 
 /*

@@ -8,8 +8,8 @@
 #include "feature/notification/notification_address.h"
 #include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_store.h"
-#include "feature/registration/registration_citizen.h"
-#include "feature/registration/registration_page_store.h"
+#include "feature/status/status_citizen.h"
+#include "feature/status/status_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/security/security.h"
 #include "feature/security/security_store.h"
@@ -27,7 +27,7 @@ int main(int argc, char **argv)
 		&notification_store,
 		&notification_address_store,
 		&registration_store_write,
-		&registration_page_store,
+		&status_store,
 		&occupation_title_store,
 		&legal_text_store,
 		&consent_store_citizen,
@@ -50,7 +50,7 @@ int main(int argc, char **argv)
 		profile_licence_routes,
 		profile_preference_routes,
 		profile_remove_routes,
-		registration_citizen_routes,
+		status_routes,
 		consent_routes,
 		NULL,
 	};

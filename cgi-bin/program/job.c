@@ -2,11 +2,12 @@
 #include "feature/identity_check/identity_check_due_store.h"
 #include "feature/identity_check/identity_check_job.h"
 #include "feature/notification/notification_address.h"
-#include "feature/notification/notification_job.h"
-#include "feature/notification/notification_outbox.h"
+#include "feature/delivery/delivery_job.h"
+#include "feature/delivery/delivery_store.h"
 #include "feature/registration/registration_due_store.h"
 #include "feature/registration/registration_job.h"
 #include "feature/retention/retention_job.h"
+#include "feature/retention/retention_store.h"
 
 int main(int argc, char **argv)
 {
@@ -14,7 +15,7 @@ int main(int argc, char **argv)
 		&rule_store,
 		&lease_store,
 		&notification_store,
-		&notification_outbox_store,
+		&delivery_store,
 		&registration_due_store,
 		&retention_store,
 		&identity_check_due_store,
@@ -23,7 +24,7 @@ int main(int argc, char **argv)
 	static const struct job_step steps[] = {
 		{"expire", "write the lapse of each record whose time is over", registration_job_expire, false},
 		{"warn", "queue the warnings before a record ends", registration_job_warn, false},
-		{"send", "deliver the messages that are due", notification_job_send, false},
+		{"send", "deliver the messages that are due", delivery_job_send, false},
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
 		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
 	};

@@ -36,9 +36,9 @@ SOURCES_citizen := \
 	$(F)/submission/submission.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/signup/identity.c \
-	$(F)/signup/identity_digits.c \
-	$(F)/signup/identity_mobile.c \
+	$(F)/citizen/identity.c \
+	$(F)/citizen/identity_digits.c \
+	$(F)/citizen/identity_mobile.c \
 	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/menu/*.c) \
 	$(wildcard $(F)/profile/*.c) \
@@ -50,11 +50,11 @@ SOURCES_citizen := \
 	$(F)/consent/consent_page.c \
 	$(F)/consent/consent_citizen.c \
 	$(F)/consent/consent_agreement.c \
-	$(F)/registration/registration_citizen.c \
-	$(F)/registration/registration_card.c \
-	$(F)/registration/registration_timeline.c \
-	$(F)/registration/registration_page_store.c \
-	$(F)/registration/registration_facts.c \
+	$(F)/status/status_citizen.c \
+	$(F)/status/status_card.c \
+	$(F)/status/status_timeline.c \
+	$(F)/status/status_store.c \
+	$(F)/status/status_words.c \
 	$(F)/registration/registration_message.c \
 	$(REGISTRATION_RULES)
 
@@ -69,10 +69,10 @@ SOURCES_job := \
 	$(wildcard $(F)/retention/*.c) \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/notification/notification_outbox.c \
-	$(F)/notification/notification_send_rule.c \
-	$(F)/notification/notification_sink_file.c \
-	$(F)/notification/notification_job.c \
+	$(F)/delivery/delivery_store.c \
+	$(F)/delivery/delivery_rule.c \
+	$(F)/delivery/delivery_sink_file.c \
+	$(F)/delivery/delivery_job.c \
 	$(F)/registration/registration_due_store.c \
 	$(F)/registration/registration_expire_job.c \
 	$(F)/registration/registration_warn_job.c \

@@ -45,26 +45,26 @@ function handler_faults(list) {
 		.map((i) => `${f.path}:${i.line} ${i.name} is another feature's handler`));
 }
 
-/* Handlers and what fills their pages stand above the rules and stores of all nouns: circles are looked for below them. */
-const answers = (f) => f.path.endsWith('.c') && /\bconst struct route \w+\[\]|\b(web_page|web_redirect|page_put|page_put_text)\s*\(/.test(f.text);
-
+/* A unit is a header with its .c file: units of different features that need each other stand in a circle. */
 function circles(list) {
+	const unit_of = (name) => name.replace(/^cgi-bin\//, '').replace(/\.[ch]$/, '');
 	const uses = new Map();
-	for (const f of list.filter((one) => noun_of(one.path) && !answers(one)))
-		for (const i of includes(f).filter((one) => one.own && noun_of(one.name) && noun_of(one.name) !== noun_of(f.path)))
-			uses.set(noun_of(f.path), (uses.get(noun_of(f.path)) ?? new Set()).add(noun_of(i.name)));
+	for (const f of list.filter((one) => noun_of(one.path)))
+		for (const i of includes(f).filter((one) => one.own && noun_of(one.name) && unit_of(one.name) !== unit_of(f.path)))
+			uses.set(unit_of(f.path), (uses.get(unit_of(f.path)) ?? new Set()).add(unit_of(i.name)));
 	const found = new Set(), done = new Set();
-	const walk = (noun, way) => {
-		if (way.includes(noun)) {
-			const ring = way.slice(way.indexOf(noun)), first = ring.indexOf([...ring].sort()[0]);
-			found.add([...ring.slice(first), ...ring.slice(0, first), ring[first]].join(' → '));
-		} else if (!done.has(noun)) {
-			for (const next of uses.get(noun) ?? [])
-				walk(next, [...way, noun]);
-			done.add(noun);
+	const walk = (unit, way) => {
+		if (way.includes(unit)) {
+			const ring = way.slice(way.indexOf(unit)), first = ring.indexOf([...ring].sort()[0]);
+			if (new Set(ring.map((one) => one.split('/')[1])).size > 1)
+				found.add([...ring.slice(first), ...ring.slice(0, first), ring[first]].join(' → '));
+		} else if (!done.has(unit)) {
+			for (const next of uses.get(unit) ?? [])
+				walk(next, [...way, unit]);
+			done.add(unit);
 		}
 	};
-	[...uses.keys()].forEach((noun) => walk(noun, []));
+	[...uses.keys()].forEach((unit) => walk(unit, []));
 	return [...found];
 }
 
@@ -92,6 +92,6 @@ test('no feature uses the handlers of another', () => {
 
 test('features do not use each other in a circle', () => {
 	const use = (from, to) => planted(`feature/${from}/${from}.c`, `#include "feature/${to}/${to}.h"\n`);
-	assert.deepEqual(circles([use('a', 'b'), use('b', 'c'), use('c', 'a')]), ['a → b → c → a']);
+	assert.deepEqual(circles([use('a', 'b'), use('b', 'c'), use('c', 'a')]), ['feature/a/a → feature/b/b → feature/c/c → feature/a/a']);
 	assert.deepEqual(circles(sources), []);
 });

@@ -39,7 +39,7 @@ function sql_faults({ path: name, text }) {
 			out.push(`${where} SQL in a handler`);
 		if (/\bSELECT\s+(\w\.)?\*/.test(l.value) || /INTO\s+\w+\s+(VALUES|SELECT)/.test(l.value))
 			out.push(`${where} columns are named`);
-		if (/^\s*(UPDATE|DELETE)\b/.test(l.value) && !/\bWHERE\b/.test(l.value))
+		if (/^\s*(UPDATE|DELETE)\b/.test(l.value) && !/\bWHERE\b/.test(/^[\s\S]*?(?=,\s*NULL|\n\n|$)/.exec(clean.slice(l.index))[0]))
 			out.push(`${where} no WHERE`);
 		return out;
 	});

@@ -8,7 +8,7 @@ FUZZ_FLAGS := -std=c11 -D_GNU_SOURCE -g -O1 -Icgi-bin -isystem /usr/include/Clea
 build/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(HOUSE) $(SOURCES_H)
 	@mkdir -p $(dir $@)
 	@echo "  fuzz $@"
-	@clang $(FUZZ_FLAGS) -o $@ $< $(BASE) $(filter-out cgi-bin/web/worker.c,$(WEB)) $(wildcard $(F)/signup/identity*.c) \
+	@clang $(FUZZ_FLAGS) -o $@ $< $(BASE) $(filter-out cgi-bin/web/worker.c,$(WEB)) $(wildcard $(F)/citizen/identity*.c) \
 		$(F)/identity_check/registry_message.c $(LIBS) -lexpat
 
 # a new build looks at the seeds and at all that was found before

@@ -1,7 +1,7 @@
-/* feature/signup/identity: an accepted number, name, date or phone has the form it promises, and is accepted again as it came out. */
+/* feature/citizen/identity: an accepted number, name, date or phone has the form it promises, and is accepted again as it came out. */
 #include "fuzz.h"
 
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 
 static void number(const char *typed)
 {

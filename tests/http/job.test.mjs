@@ -180,9 +180,10 @@ test('a sender that died between file and note delivers the same file again', as
 		await outbox({ to: p.mobile });
 		// as if the note had never been written: the content is there, the row still waits
 		const q = await active_since('2028-06-03');
-		await without_outbox(() => run('expire'));
-		const [{ id }] = await sql(`SELECT id FROM outbox WHERE citizen_id = ${q.id}`);
-		const [{ sealed }] = await sql(`SELECT HEX(content_sealed) AS sealed FROM outbox WHERE id = ${id}`);
+		const [{ id, sealed }] = await without_outbox(async () => {
+			await run('expire');
+			return sql(`SELECT id, HEX(content_sealed) AS sealed FROM outbox WHERE citizen_id = ${q.id}`);
+		});
 		await try_now(q.id);
 		const [first] = await outbox({ to: q.mobile });
 		await run('send');

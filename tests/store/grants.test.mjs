@@ -14,7 +14,7 @@ const file = fileURLToPath(new URL('matrix.tsv', import.meta.url));
 const accounts = ['public', 'auth', 'citizen', 'job', 'staff'];
 const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 const events = ['registration_event', 'consent_event', 'sign_in_event'];
-const secrets = ['credential', 'attempt', 'phone_code', 'phone_code_sent', 'signup', 'sign_in', 'picture_used', 'device'];
+const secrets = ['credential', 'attempt', 'phone_code', 'phone_code_sent', 'signup', 'sign_in', 'picture_used', 'recovery'];
 const published = ['legal_text', 'rule_value', 'province', 'district', 'education_level', 'licence_class', 'language', 'isco_group', 'occupation', 'service_point'];
 
 /** [{ name, sequence, columns }] of the database, in order. */

@@ -1,4 +1,4 @@
-/* T.C. number and mobile number: feature/signup/identity.[ch] (R29, D11, D13). All numbers are made up. */
+/* T.C. number and mobile number: feature/citizen/identity.[ch] (R29, D11, D13). All numbers are made up. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 

@@ -1,4 +1,4 @@
-/* Names and birth dates: feature/signup/identity.[ch] (R5, R29, D12, D14). */
+/* Names and birth dates: feature/citizen/identity.[ch] (R5, R29, D12, D14). */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 

@@ -1,9 +1,9 @@
 #include "feature/contact/contact_store.h"
 
+#include "feature/citizen/citizen_secret.h"
+
 #include "base/secret.h"
 #include "base/text.h"
-
-enum { SEALED_MAX = 64 };
 
 enum { S_FIND, S_SAVE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -17,7 +17,7 @@ static struct db_statement statement[S_COUNT] = {
 struct db_table contact_store = {"contact", statement, S_COUNT};
 
 struct sealed {
-	unsigned char bytes[SEALED_MAX];
+	unsigned char bytes[CITIZEN_SEALED_MAX];
 	size_t n;
 };
 
@@ -25,19 +25,17 @@ struct sealed {
 static bool mask(int64_t citizen_id, const struct sealed *tckn_sealed, const struct sealed *mobile_sealed,
 	char tckn[IDENTITY_TCKN_MASK_SIZE], char mobile[IDENTITY_MOBILE_MASK_SIZE], struct err *e)
 {
-	char open[SEALED_MAX];
+	char number[CITIZEN_TCKN_SIZE], phone[CITIZEN_MOBILE_SIZE];
 
-	if (!secret_unseal(open, sizeof open, tckn_sealed->bytes, tckn_sealed->n, "citizen.tckn", (uint64_t)citizen_id, e))
+	if (!citizen_tckn_unseal(number, tckn_sealed->bytes, tckn_sealed->n, citizen_id, e) ||
+		!citizen_mobile_unseal(phone, mobile_sealed->bytes, mobile_sealed->n, citizen_id, e))
 		return false;
-	identity_mask_tckn(open, tckn);
+	identity_mask_tckn(number, tckn);
 	mobile[0] = '\0';
-	if (mobile_sealed->n > 0) {
-		if (!secret_unseal(open, sizeof open, mobile_sealed->bytes, mobile_sealed->n, "citizen.mobile",
-			    (uint64_t)citizen_id, e))
-			return false;
-		identity_mask_mobile(open, mobile);
-	}
-	secret_wipe(open, sizeof open);
+	if (phone[0] != '\0')
+		identity_mask_mobile(phone, mobile);
+	secret_wipe(number, sizeof number);
+	secret_wipe(phone, sizeof phone);
 	return true;
 }
 

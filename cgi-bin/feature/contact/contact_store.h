@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "db/db.h"
 #include "feature/contact/contact.h"
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 
 extern struct db_table contact_store;
 

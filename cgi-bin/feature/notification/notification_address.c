@@ -1,5 +1,7 @@
 #include "feature/notification/notification_address.h"
 
+#include "feature/citizen/citizen_secret.h"
+
 #include "base/text.h"
 
 enum { S_FIND, S_COUNT };
@@ -42,8 +44,7 @@ static bool find(struct db *db, int64_t citizen_id, struct notification_reach *r
 static bool put_mobile(const struct notification_reach *r, int64_t citizen_id, struct notification_address *out, struct err *e)
 {
 	out->channel = NOTIFICATION_SMS;
-	return secret_unseal(out->to, sizeof out->to, r->mobile_sealed, r->mobile_n, "citizen.mobile",
-		(uint64_t)citizen_id, e);
+	return citizen_mobile_unseal(out->to, r->mobile_sealed, r->mobile_n, citizen_id, e);
 }
 
 static bool put_email(const struct notification_reach *r, struct notification_address *out)

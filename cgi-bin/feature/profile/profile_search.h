@@ -24,7 +24,7 @@ enum profile_search_outcome {
 	PROFILE_SEARCH_NOTHING, /* letters that no occupation is written in: nothing can be found */
 };
 
-/* Folds what was typed (case and accents do not matter) and splits it into words. */
+/* Folds what was typed (accents and dots make no difference) and splits it into words. */
 enum profile_search_outcome profile_search_parse(const char *typed, struct profile_search *out);
 
 /* 0 when the title starts with the first word, 1 when one of its words does, 2 otherwise. */

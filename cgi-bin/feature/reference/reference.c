@@ -7,7 +7,8 @@
 
 enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_OCCUPATION, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_PROVINCE] = {"SELECT code, name FROM province ORDER BY name LIMIT 81", NULL},
+	[S_PROVINCE] = {"SELECT p.code, p.name, s.name FROM province p LEFT JOIN service_point s ON s.province_code = p.code"
+			" ORDER BY p.name LIMIT 81", NULL},
 	[S_DISTRICT] = {"SELECT id, province_code, name FROM district ORDER BY province_code, name LIMIT 1200", NULL},
 	[S_EDUCATION] = {"SELECT code, title_tr, title_en, needs_field FROM education_level ORDER BY position LIMIT 80",
 		NULL},
@@ -69,6 +70,7 @@ static bool read_places(struct db *db, struct reading *x, struct err *e)
 	struct db_out province[] = {
 		db_out_int(&x->province.code),
 		db_out_text(x->province.name, sizeof x->province.name),
+		db_out_text(x->province.unit, sizeof x->province.unit),
 	};
 	struct db_out district[] = {
 		db_out_int(&x->district.id),
@@ -76,7 +78,7 @@ static bool read_places(struct db *db, struct reading *x, struct err *e)
 		db_out_text(x->district.name, sizeof x->district.name),
 	};
 
-	return db_each(db, &(struct db_query){&statement[S_PROVINCE], NULL, 0, province, 2}, add_province, x, e) &&
+	return db_each(db, &(struct db_query){&statement[S_PROVINCE], NULL, 0, province, 3}, add_province, x, e) &&
 	       db_each(db, &(struct db_query){&statement[S_DISTRICT], NULL, 0, district, 3}, add_district, x, e);
 }
 

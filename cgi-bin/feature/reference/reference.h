@@ -12,6 +12,7 @@
 struct province {
 	int64_t code; /* plate code, 1-81 */
 	char name[161];
+	char unit[321]; /* its provincial directorate */
 };
 
 struct district {

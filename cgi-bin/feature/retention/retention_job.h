@@ -4,8 +4,6 @@
 
 #include "feature/job/job.h"
 
-extern struct db_table retention_store;
-
 /* Unfinished sign-ups after their 24 hours; sessions, codes and what goes with them after the rule's days;
  * picture codes once they ended. With dry_run it only counts. */
 bool retention_job_sweep(struct job *job, struct err *e) ERR_MUST_CHECK;

@@ -28,10 +28,16 @@ struct session_actor {
 	int64_t occupations;
 	int64_t preferred_provinces;       /* how many */
 	int64_t experiences;
-	/* the first few of each, comma between (sql/migration/0008) */
+	/* the first few of each, comma between (sql/migration/0009) */
 	char education_codes[81];
 	char occupation_codes[41];
 	char province_codes[21];
+	/* for the owner's own pages */
+	unsigned char tckn_sealed[64];
+	size_t tckn_sealed_n;
+	char preference[8]; /* "sms", "email", "post"; "" without contact data */
+	char email[1017];
+	int64_t province_code; /* where the person lives, 0 without contact data */
 };
 
 /* The signed-in person of an ACCESS_CITIZEN route. */

@@ -8,9 +8,10 @@ static struct db_statement statement[S_COUNT] = {
 		    " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
 		    " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
 		    " d.educations > 0, d.occupations > 0, d.occupations, d.provinces, d.experiences, d.education_codes,"
-		    " d.occupation_codes, d.province_codes"
+		    " d.occupation_codes, d.province_codes, c.tckn_sealed, k.preference, k.email, k.province_code"
 		    " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
 		    " LEFT JOIN profile_digest d ON d.citizen_id = s.citizen_id"
+		    " LEFT JOIN contact k ON k.citizen_id = s.citizen_id"
 		    " WHERE s.token_hash = ? LIMIT 1",
 		NULL},
 	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
@@ -51,6 +52,10 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 		db_out_text(out->education_codes, sizeof out->education_codes),
 		db_out_text(out->occupation_codes, sizeof out->occupation_codes),
 		db_out_text(out->province_codes, sizeof out->province_codes),
+		db_out_bytes(out->tckn_sealed, sizeof out->tckn_sealed, &out->tckn_sealed_n),
+		db_out_text(out->preference, sizeof out->preference),
+		db_out_text(out->email, sizeof out->email),
+		db_out_int(&out->province_code),
 	};
 
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))

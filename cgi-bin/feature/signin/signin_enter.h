@@ -3,7 +3,7 @@
 #define FEATURE_SIGNIN_SIGNIN_ENTER_H
 
 #include "feature/session/session_open.h"
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 #include "web/web.h"
 
 /* Reads and keeps the field `tckn`. A number that cannot be anyone's is told at once: it says nothing about

@@ -2,7 +2,7 @@
 #ifndef FEATURE_SIGNUP_SIGNUP_IDENTITY_H
 #define FEATURE_SIGNUP_SIGNUP_IDENTITY_H
 
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 #include "feature/signup/signup_draft.h"
 #include "web/web.h"
 

@@ -1,4 +1,4 @@
-#include "feature/registration/registration_timeline.h"
+#include "feature/status/status_timeline.h"
 
 #include "base/text.h"
 
@@ -75,9 +75,8 @@ static void put_entry(struct web *w, page_node *item, const struct registration_
 				undone_by->note));
 }
 
-void registration_timeline_put(struct web *w, page_node *list, size_t first,
-	const struct registration_entry *entry, size_t count, const struct registration_entry *correction,
-	size_t correction_count)
+void status_timeline_put(struct web *w, page_node *list, size_t first, const struct registration_entry *entry,
+	size_t count, const struct registration_entry *correction, size_t correction_count)
 {
 	for (size_t i = 0; i < count; i++)
 		put_entry(w, page_item(list, first + i), &entry[i],

@@ -9,12 +9,12 @@
 #include <jansson.h>
 
 #include "base/text.h"
-#include "feature/notification/notification_sink.h"
+#include "feature/delivery/delivery_sink.h"
 
 enum { PATH_BYTES = 600 };
 
-static bool make_paths(const struct notification_sink *sink, const struct delivery *d, char *path,
-	char *draft, struct err *e)
+static bool make_paths(
+	const struct delivery_sink *sink, const struct delivery *d, char *path, char *draft, struct err *e)
 {
 	struct clock_local at = clock_to_local(d->created_at);
 
@@ -40,7 +40,7 @@ static bool write_draft(const char *draft, json_t *message, struct err *e)
 	return ok;
 }
 
-static bool deliver(const struct notification_sink *sink, const struct delivery *d, struct err *e)
+static bool deliver(const struct delivery_sink *sink, const struct delivery *d, struct err *e)
 {
 	char path[PATH_BYTES], draft[PATH_BYTES];
 	json_t *message;
@@ -61,7 +61,7 @@ static bool deliver(const struct notification_sink *sink, const struct delivery 
 	return ok;
 }
 
-bool notification_sink_open(const struct config *config, struct notification_sink *out, struct err *e)
+bool delivery_sink_open(const struct config *config, struct delivery_sink *out, struct err *e)
 {
 	out->deliver = deliver;
 	return config_need_text(config, "outbox", &out->place, e);

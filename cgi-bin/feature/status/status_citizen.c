@@ -1,15 +1,16 @@
-#include "feature/registration/registration_citizen.h"
+#include "feature/status/status_citizen.h"
 
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/registration/registration_card.h"
+#include "feature/status/status_card.h"
+#include "feature/status/status_store.h"
 #include "feature/registration/registration_message.h"
 #include "feature/registration/registration_store.h"
-#include "feature/registration/registration_timeline.h"
+#include "feature/status/status_timeline.h"
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
 
-enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
+enum { LATEST = 3, HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
 
 /* The timeline; a lapse that nobody has written yet stands on top, since it is true (D4). */
 static void put_timeline(struct web *w, const struct registration_entry *entry, size_t n,
@@ -22,20 +23,21 @@ static void put_timeline(struct web *w, const struct registration_entry *entry, 
 	if (registration_expire(&session_actor(w)->facts, w->now.today, &change) == REGISTRATION_OK) {
 		struct registration_entry lapse = {.event = change.events[0]};
 
-		registration_timeline_put(w, list, first++, &lapse, 1, NULL, 0);
+		status_timeline_put(w, list, first++, &lapse, 1, NULL, 0);
 	}
-	registration_timeline_put(w, list, first, entry, n, correction, corrections);
+	status_timeline_put(w, list, first, entry, n, correction, corrections);
 }
 
 /* The card with its checklist, details and latest events. */
 static bool status_page(struct web *w, int status, struct err *e)
 {
-	struct registration_page *page = arena_alloc(w->arena, sizeof *page);
+	struct registration_entry *latest = arena_alloc(w->arena, LATEST * sizeof *latest);
+	size_t n;
 
-	if (!registration_page_load(w->app->db, session_actor(w)->citizen_id, page, e) ||
-		!registration_card_put(w, page, e))
+	if (!status_store_history(w->app->db, session_actor(w)->citizen_id, 0, latest, LATEST, &n, e) ||
+		!status_card_put(w, e))
 		return false;
-	put_timeline(w, page->event, page->event_count, page->event, page->event_count);
+	put_timeline(w, latest, n, latest, n);
 	web_title(w, "status.title");
 	page_put(w->page, "Page.Nav", "status");
 	return web_page(w, status, "citizen/status");
@@ -70,7 +72,7 @@ struct deed {
  * needs becomes active, an active one is confirmed and so extended (R25, R26, D3). */
 static void decide_activation(const struct web *w, struct deed *d)
 {
-	struct registration_act act = registration_citizen_act(w);
+	struct registration_act act = status_act(w);
 
 	d->purpose = "reactivated";
 	d->notice = "sonuc=kayit_etkin";
@@ -94,7 +96,7 @@ static void decide_activation(const struct web *w, struct deed *d)
 
 static void decide_passivation(const struct web *w, struct deed *d)
 {
-	struct registration_act act = registration_citizen_act(w);
+	struct registration_act act = status_act(w);
 
 	d->outcome = registration_passivate(&d->before, &act, REGISTRATION_CITIZEN_REQUEST, &d->change);
 	d->purpose = "passivated";
@@ -192,8 +194,8 @@ static bool show_history(struct web *w, struct err *e)
 
 	if (once[0] != '\0' && !text_parse_int(once, 2, INT32_MAX, &before))
 		return web_refuse(w, 400);
-	if (!registration_page_history(w->app->db, id, (uint32_t)before, entry, HISTORY_PAGE, &n, e) ||
-		!registration_page_corrections(w->app->db, id, correction, CORRECTIONS_MAX, &corrections, e))
+	if (!status_store_history(w->app->db, id, (uint32_t)before, entry, HISTORY_PAGE, &n, e) ||
+		!status_store_corrections(w->app->db, id, correction, CORRECTIONS_MAX, &corrections, e))
 		return false;
 	put_timeline(w, entry, n, correction, corrections);
 	if (n == HISTORY_PAGE && entry[n - 1].event.seq > 1)
@@ -210,7 +212,7 @@ static const struct form notice_form = {notice_field, 1};
 static const struct form_field history_field[] = {{"once", false}};
 static const struct form history_form = {history_field, 1};
 
-const struct route registration_citizen_routes[] = {
+const struct route status_routes[] = {
 	{METHOD_GET, "/durum", ACCESS_CITIZEN, &notice_form, show, NULL},
 	{METHOD_GET, "/durum/aktif", ACCESS_CITIZEN, NULL, back_to_status, NULL},
 	{METHOD_POST, "/durum/aktif", ACCESS_CITIZEN, NULL, post_active, NULL},

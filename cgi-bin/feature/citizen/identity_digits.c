@@ -1,4 +1,4 @@
-#include "feature/signup/identity_digits.h"
+#include "feature/citizen/identity_digits.h"
 
 #include <stdint.h>
 #include <string.h>

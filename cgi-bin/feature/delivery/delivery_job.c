@@ -1,22 +1,22 @@
-#include "feature/notification/notification_job.h"
+#include "feature/delivery/delivery_job.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/log.h"
 #include "base/text.h"
-#include "feature/notification/notification_outbox.h"
-#include "feature/notification/notification_send_rule.h"
-#include "feature/notification/notification_sink.h"
+#include "feature/delivery/delivery_store.h"
+#include "feature/delivery/delivery_rule.h"
+#include "feature/delivery/delivery_sink.h"
 
 enum { CLAIM_ROWS = 50, CLAIM_MS = 60 * 1000, FAILURE_BYTES = 121 };
 
 struct sending {
 	struct job *job;
-	struct notification_sink sink;
+	struct delivery_sink sink;
 	instant now; /* of this batch */
 	size_t count, at;
-	struct outbox_row row[CLAIM_ROWS];
+	struct delivery_row row[CLAIM_ROWS];
 	char failure[FAILURE_BYTES]; /* of the row at `at`; "" = out */
 	unsigned long sent, useless, later, dead;
 };
@@ -26,7 +26,7 @@ static enum db_verdict claim(struct db *db, void *context, struct err *e)
 	struct sending *s = context;
 
 	s->now = clock_read().at;
-	if (!outbox_claim(db, s->now, s->now + CLAIM_MS, s->row, CLAIM_ROWS, &s->count, e) ||
+	if (!delivery_store_claim(db, s->now, s->now + CLAIM_MS, s->row, CLAIM_ROWS, &s->count, e) ||
 		!lease_renew(db, &s->job->lease, e))
 		return DB_FAIL;
 	return DB_COMMIT;
@@ -34,14 +34,14 @@ static enum db_verdict claim(struct db *db, void *context, struct err *e)
 
 /* To, subject and text, each ended by a NUL (notification.c). */
 static bool open_content(
-	const struct outbox_row *row, char content[OUTBOX_SEALED_MAX], struct delivery *d, struct err *e)
+	const struct delivery_row *row, char content[DELIVERY_SEALED_MAX], struct delivery *d, struct err *e)
 {
 	size_t n = row->content_sealed_n;
 	const char *end = content + n - SECRET_SEAL_OVERHEAD;
 
 	if (n < SECRET_SEAL_OVERHEAD + 3)
 		return err_set(e, ERR_INTERNAL, 0, "the content is gone");
-	if (!secret_unseal(content, OUTBOX_SEALED_MAX, row->content_sealed, n, "outbox.content",
+	if (!secret_unseal(content, DELIVERY_SEALED_MAX, row->content_sealed, n, "outbox.content",
 		    (uint64_t)row->id, e))
 		return false;
 	d->to = content;
@@ -52,9 +52,9 @@ static bool open_content(
 	return d->text < end ? true : err_set(e, ERR_INTERNAL, 0, "the content is broken");
 }
 
-static void deliver(struct sending *s, const struct outbox_row *row)
+static void deliver(struct sending *s, const struct delivery_row *row)
 {
-	char content[OUTBOX_SEALED_MAX];
+	char content[DELIVERY_SEALED_MAX];
 	struct delivery d = {.id = row->id,
 		.created_at = row->created_at,
 		.channel = row->channel,
@@ -67,10 +67,10 @@ static void deliver(struct sending *s, const struct outbox_row *row)
 	secret_wipe(content, sizeof content);
 }
 
-static bool is_useless(const struct sending *s, const struct outbox_row *row)
+static bool is_useless(const struct sending *s, const struct delivery_row *row)
 {
 	return s->now > row->useless_after ||
-	       !notification_still_true(row->purpose, row->recheck_on, row->has_record ? &row->facts : NULL,
+	       !delivery_still_true(row->purpose, row->recheck_on, row->has_record ? &row->facts : NULL,
 		       s->job->now.today);
 }
 
@@ -78,22 +78,23 @@ static bool is_useless(const struct sending *s, const struct outbox_row *row)
 static enum db_verdict note(struct db *db, void *context, struct err *e)
 {
 	struct sending *s = context;
-	const struct outbox_row *row = &s->row[s->at];
+	const struct delivery_row *row = &s->row[s->at];
 	int tries_max = rule_value(s->job->app->rules, RULE_SEND_TRIES, s->job->now.today);
 	bool ok;
 
 	if (is_useless(s, row))
-		ok = outbox_useless(db, row->id, e);
+		ok = delivery_store_useless(db, row->id, e);
 	else if (s->failure[0] == '\0')
-		ok = outbox_sent(db, row->id, s->now, e);
+		ok = delivery_store_sent(db, row->id, s->now, e);
 	else if (row->tries >= tries_max)
-		ok = outbox_dead(db, row->id, s->failure, e);
+		ok = delivery_store_dead(db, row->id, s->failure, e);
 	else
-		ok = outbox_retry(db, row->id, s->now + notification_pause((int)row->tries), s->failure, e);
+		ok = delivery_store_retry(
+			db, row->id, s->now + delivery_pause((int)row->tries), s->failure, e);
 	return ok ? DB_COMMIT : DB_FAIL;
 }
 
-static void count_up(struct sending *s, const struct outbox_row *row)
+static void count_up(struct sending *s, const struct delivery_row *row)
 {
 	if (is_useless(s, row))
 		s->useless++;
@@ -108,7 +109,7 @@ static void count_up(struct sending *s, const struct outbox_row *row)
 static bool send_batch(struct sending *s, struct err *e)
 {
 	for (s->at = 0; s->at < s->count; s->at++) {
-		const struct outbox_row *row = &s->row[s->at];
+		const struct delivery_row *row = &s->row[s->at];
 
 		if (!is_useless(s, row))
 			deliver(s, row);
@@ -119,7 +120,7 @@ static bool send_batch(struct sending *s, struct err *e)
 	return true;
 }
 
-bool notification_job_send(struct job *job, struct err *e)
+bool delivery_job_send(struct job *job, struct err *e)
 {
 	struct sending *s = calloc(1, sizeof *s);
 	bool ok;
@@ -127,7 +128,7 @@ bool notification_job_send(struct job *job, struct err *e)
 	if (!s)
 		err_fatal("send: no memory");
 	s->job = job;
-	ok = notification_sink_open(job->app->config, &s->sink, e);
+	ok = delivery_sink_open(job->app->config, &s->sink, e);
 	do
 		ok = ok && db_transact(job->app->db, claim, s, e) && send_batch(s, e);
 	while (ok && s->count == CLAIM_ROWS);

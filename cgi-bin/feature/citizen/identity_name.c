@@ -1,4 +1,4 @@
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 
 #include "base/turkish.h"
 

@@ -1,6 +1,6 @@
-#include "feature/signup/identity.h"
+#include "feature/citizen/identity.h"
 
-#include "feature/signup/identity_digits.h"
+#include "feature/citizen/identity_digits.h"
 
 #include <assert.h>
 #include <string.h>

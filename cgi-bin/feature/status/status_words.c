@@ -1,4 +1,4 @@
-#include "feature/registration/registration_facts.h"
+#include "feature/status/status_words.h"
 
 #include <string.h>
 
@@ -59,7 +59,7 @@ static size_t listed(const char *codes)
 	return n;
 }
 
-bool registration_words(struct web *w, struct registration_words *out, struct err *e)
+bool status_words(struct web *w, struct status_words *out, struct err *e)
 {
 	const struct session_actor *a = session_actor(w);
 

@@ -1,6 +1,6 @@
 /* What to do with a due message. Pure. */
-#ifndef FEATURE_NOTIFICATION_NOTIFICATION_SEND_RULE_H
-#define FEATURE_NOTIFICATION_NOTIFICATION_SEND_RULE_H
+#ifndef FEATURE_DELIVERY_DELIVERY_RULE_H
+#define FEATURE_DELIVERY_DELIVERY_RULE_H
 
 #include "base/clock.h"
 #include "feature/registration/registration.h"
@@ -8,10 +8,10 @@
 /* Whether a message that speaks of the record's end on `recheck_on` is still true: a warning while the record
  * is active to that day, a note of the lapse while it is passive for that reason since then. `facts` are NULL
  * without a record. (D6) */
-bool notification_still_true(const char *purpose, struct date recheck_on,
-	const struct registration_facts *facts, struct date today);
+bool delivery_still_true(const char *purpose, struct date recheck_on, const struct registration_facts *facts,
+	struct date today);
 
 /* How long to wait after the `tries`-th failure: 10 s, 20 s, 40 s … one hour at most. */
-instant notification_pause(int tries);
+instant delivery_pause(int tries);
 
 #endif

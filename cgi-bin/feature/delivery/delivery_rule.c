@@ -1,11 +1,11 @@
-#include "feature/notification/notification_send_rule.h"
+#include "feature/delivery/delivery_rule.h"
 
 #include "base/text.h"
 
 enum { FIRST_PAUSE_SECONDS = 10, DOUBLINGS_MAX = 9 };
 
-bool notification_still_true(const char *purpose, struct date recheck_on,
-	const struct registration_facts *facts, struct date today)
+bool delivery_still_true(const char *purpose, struct date recheck_on, const struct registration_facts *facts,
+	struct date today)
 {
 	struct registration_status status;
 
@@ -18,7 +18,7 @@ bool notification_still_true(const char *purpose, struct date recheck_on,
 					      : status.state == REGISTRATION_ACTIVE;
 }
 
-instant notification_pause(int tries)
+instant delivery_pause(int tries)
 {
 	int doublings = tries > 1 ? tries - 1 : 0;
 	instant pause = FIRST_PAUSE_SECONDS * INSTANT_SECOND

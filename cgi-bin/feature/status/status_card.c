@@ -1,12 +1,13 @@
-#include "feature/registration/registration_card.h"
+#include "feature/status/status_card.h"
 
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/citizen/citizen_secret.h"
-#include "feature/registration/registration_facts.h"
+#include "feature/citizen/identity.h"
+#include "feature/status/status_words.h"
 #include "feature/session/session.h"
 
-struct registration_act registration_citizen_act(const struct web *w)
+struct registration_act status_act(const struct web *w)
 {
 	return (struct registration_act){REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today,
 		app_rule(w, RULE_REGISTRATION_MONTHS)};
@@ -17,10 +18,17 @@ struct card {
 	struct web *w;
 	page_node *node;
 	const struct session_actor *actor;
-	const struct registration_page *page;
-	const struct registration_words *words;
+	const struct status_words *words;
 	size_t sentences;
 };
+
+/* The service point where the person lives, or "". */
+static const char *unit_of(const struct web *w)
+{
+	const struct province *p = reference_province(w->app->reference, session_actor(w)->province_code);
+
+	return p ? p->unit : "";
+}
 
 static void say(struct card *c, const char *text)
 {
@@ -36,7 +44,7 @@ static const char *months_text(const struct card *c)
 /* Until which day the record would be active after a transaction of today. */
 static const char *reach_text(const struct card *c)
 {
-	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_act act = status_act(c->w);
 
 	return web_date_long(c->w, registration_active_until(act.today, act.months));
 }
@@ -68,7 +76,7 @@ static void offer(struct card *c, const char *button)
 	char key[40];
 
 	(void)text_format(key, sizeof key, "status.preference.%s",
-		c->page->preference[0] ? c->page->preference : "sms");
+		c->actor->preference[0] ? c->actor->preference : "sms");
 	put_fact(c, 0, "status.check.education", c->words->education);
 	put_fact(c, 1, "status.check.occupation", c->words->occupation);
 	put_fact(c, 2, "status.check.province", c->words->province);
@@ -112,7 +120,7 @@ static void say_days_left(struct card *c)
 static void put_active(struct card *c)
 {
 	const struct registration_facts *facts = &c->actor->facts;
-	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_act act = status_act(c->w);
 	struct registration_change change;
 
 	say(c, web_text(c->w, "status.active.until", "date", web_date_long(c->w, facts->active_until), NULL));
@@ -150,7 +158,7 @@ static void put_incomplete(struct card *c)
 /* Only staff can help: where to go. */
 static void put_held(struct card *c)
 {
-	const char *unit = c->page->unit[0] ? c->page->unit : web_text(c->w, "status.nearest_unit", NULL);
+	const char *own = unit_of(c->w), *unit = own[0] != '\0' ? own : web_text(c->w, "status.nearest_unit", NULL);
 	char key[40];
 
 	(void)text_format(
@@ -163,7 +171,7 @@ static void put_held(struct card *c)
 /* What a press of the button would bring decides what the card offers. */
 static void put_passive(struct card *c)
 {
-	struct registration_act act = registration_citizen_act(c->w);
+	struct registration_act act = status_act(c->w);
 	struct registration_change change;
 	char key[40];
 
@@ -199,10 +207,9 @@ static void put_draft(struct card *c)
 	}
 }
 
-static void put_status(struct web *w, const struct session_actor *actor, const struct registration_page *page,
-	const struct registration_words *words)
+static void put_status(struct web *w, const struct session_actor *actor, const struct status_words *words)
 {
-	struct card c = {w, page_child(w->page, "Status"), actor, page, words, 0};
+	struct card c = {w, page_child(w->page, "Status"), actor, words, 0};
 	const char *state = registration_state_name(actor->status.state);
 	char key[40];
 
@@ -239,8 +246,7 @@ static void put_check(
 }
 
 /* What is missing: education and occupation bind (R4), the rest makes matching better (R3). */
-static void put_checklist(
-	struct web *w, const struct session_actor *actor, const struct registration_page *page)
+static void put_checklist(struct web *w, const struct session_actor *actor)
 {
 	page_node *list = page_child(w->page, "Check");
 
@@ -248,7 +254,7 @@ static void put_checklist(
 	put_check(w, list, 1, "occupation", "/ozgecmis/meslek", actor->facts.has_occupation, true);
 	put_check(w, list, 2, "experience", "/ozgecmis/deneyim", actor->experiences > 0, false);
 	put_check(w, list, 3, "province", "/ozgecmis/tercih", actor->preferred_provinces > 0, false);
-	put_check(w, list, 4, "contact", "/iletisim", page->preference[0] != '\0', false);
+	put_check(w, list, 4, "contact", "/iletisim", actor->preference[0] != '\0', false);
 }
 
 static page_node *put_detail(struct web *w, size_t i, const char *key, const char *value)
@@ -260,39 +266,30 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 	return item;
 }
 
-/* `123*****901` (D11) */
-static bool mask_tckn(
-	const struct registration_page *page, int64_t citizen_id, char out[CITIZEN_TCKN_SIZE], struct err *e)
-{
-	if (!citizen_tckn_unseal(out, page->tckn_sealed, page->tckn_sealed_n, citizen_id, e))
-		return false;
-	for (size_t i = 3; i < 8 && out[i] != '\0'; i++)
-		out[i] = '*';
-	return true;
-}
-
-bool registration_card_put(struct web *w, const struct registration_page *page, struct err *e)
+bool status_card_put(struct web *w, struct err *e)
 {
 	const struct session_actor *actor = session_actor(w);
 	struct date last = actor->facts.last_transaction;
-	char tckn[CITIZEN_TCKN_SIZE] = "";
-	struct registration_words words;
+	char tckn[CITIZEN_TCKN_SIZE], masked[IDENTITY_TCKN_MASK_SIZE];
+	struct status_words words;
 	page_node *email;
 
-	if (!mask_tckn(page, actor->citizen_id, tckn, e) || !registration_words(w, &words, e))
+	if (!citizen_tckn_unseal(tckn, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e) ||
+		 !status_words(w, &words, e))
 		return false;
-	put_status(w, actor, page, &words);
-	put_checklist(w, actor, page);
+	identity_mask_tckn(tckn, masked);
+	secret_wipe(tckn, sizeof tckn);
+	put_status(w, actor, &words);
+	put_checklist(w, actor);
 	(void)put_detail(w, 0, "status.detail.name",
 		arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
-	(void)put_detail(w, 1, "status.detail.tckn", tckn);
+	(void)put_detail(w, 1, "status.detail.tckn", masked);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",
 		date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
-	(void)put_detail(w, 4, "status.detail.unit", page->unit);
-	email = put_detail(w, 5, "status.detail.email", page->email);
+	(void)put_detail(w, 4, "status.detail.unit", unit_of(w));
+	email = put_detail(w, 5, "status.detail.email", actor->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
-	page_put_text(w, email, "Action", page->email[0] != '\0' ? "status.change" : "status.add", NULL);
-	secret_wipe(tckn, sizeof tckn);
+	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);
 	return true;
 }

@@ -1,7 +1,7 @@
 /* Where messages go: one adapter for each way out. The file sink is the embedded default; SMTP and an SMS
  * gateway take the same two functions. */
-#ifndef FEATURE_NOTIFICATION_NOTIFICATION_SINK_H
-#define FEATURE_NOTIFICATION_NOTIFICATION_SINK_H
+#ifndef FEATURE_DELIVERY_DELIVERY_SINK_H
+#define FEATURE_DELIVERY_DELIVERY_SINK_H
 
 #include "base/clock.h"
 #include "base/config.h"
@@ -19,14 +19,13 @@ struct delivery {
 	const char *purpose;
 };
 
-struct notification_sink {
+struct delivery_sink {
 	/* True when the message is safely out. False, with the reason in `e`, when it may be tried again. */
-	bool (*deliver)(const struct notification_sink *sink, const struct delivery *d, struct err *e);
+	bool (*deliver)(const struct delivery_sink *sink, const struct delivery *d, struct err *e);
 	const char *place; /* of the file sink: a folder */
 };
 
 /* The sink of the configuration: `outbox = <folder>`. */
-bool notification_sink_open(
-	const struct config *config, struct notification_sink *out, struct err *e) ERR_MUST_CHECK;
+bool delivery_sink_open(const struct config *config, struct delivery_sink *out, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -1,4 +1,4 @@
-#include "feature/notification/notification_outbox.h"
+#include "feature/delivery/delivery_store.h"
 
 enum { S_DUE, S_CLAIM, S_FACTS, S_SENT, S_USELESS, S_RETRY, S_DEAD, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -23,11 +23,11 @@ static struct db_statement statement[S_COUNT] = {
 	[S_DEAD] = {"UPDATE outbox SET state = 'failed', failure = ? WHERE id = ? AND state = 'waiting'",
 		NULL},
 };
-struct db_table notification_outbox_store = {"notification/outbox", statement, S_COUNT};
+struct db_table delivery_store = {"delivery", statement, S_COUNT};
 
 struct reading {
-	struct outbox_row row;
-	struct outbox_row *out;
+	struct delivery_row row;
+	struct delivery_row *out;
 	size_t count, max;
 };
 
@@ -41,7 +41,7 @@ static bool take(void *context)
 
 static bool read_due(struct db *db, instant now, struct reading *r, struct err *e)
 {
-	struct outbox_row *row = &r->row;
+	struct delivery_row *row = &r->row;
 	struct db_in in[] = {db_instant(now), db_int((int64_t)r->max)};
 	struct db_out out[] = {
 		db_out_int(&row->id),
@@ -58,7 +58,7 @@ static bool read_due(struct db *db, instant now, struct reading *r, struct err *
 	return db_each(db, DB_QUERY(&statement[S_DUE], in, out), take, r, e);
 }
 
-static bool read_facts(struct db *db, struct outbox_row *row, struct err *e)
+static bool read_facts(struct db *db, struct delivery_row *row, struct err *e)
 {
 	char state[16], reason[24];
 	int64_t version;
@@ -80,8 +80,8 @@ static bool read_facts(struct db *db, struct outbox_row *row, struct err *e)
 	return true;
 }
 
-bool outbox_claim(struct db *db, instant now, instant claimed_until, struct outbox_row *out, size_t max,
-	size_t *count, struct err *e)
+bool delivery_store_claim(struct db *db, instant now, instant claimed_until, struct delivery_row *out,
+	size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
 
@@ -99,28 +99,28 @@ bool outbox_claim(struct db *db, instant now, instant claimed_until, struct outb
 	return true;
 }
 
-bool outbox_sent(struct db *db, int64_t id, instant now, struct err *e)
+bool delivery_store_sent(struct db *db, int64_t id, instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_int(id)};
 
 	return db_run(db, DB_COMMAND(&statement[S_SENT], in), NULL, e);
 }
 
-bool outbox_useless(struct db *db, int64_t id, struct err *e)
+bool delivery_store_useless(struct db *db, int64_t id, struct err *e)
 {
 	struct db_in in[] = {db_int(id)};
 
 	return db_run(db, DB_COMMAND(&statement[S_USELESS], in), NULL, e);
 }
 
-bool outbox_retry(struct db *db, int64_t id, instant next, const char *failure, struct err *e)
+bool delivery_store_retry(struct db *db, int64_t id, instant next, const char *failure, struct err *e)
 {
 	struct db_in in[] = {db_instant(next), db_text(failure), db_int(id)};
 
 	return db_run(db, DB_COMMAND(&statement[S_RETRY], in), NULL, e);
 }
 
-bool outbox_dead(struct db *db, int64_t id, const char *failure, struct err *e)
+bool delivery_store_dead(struct db *db, int64_t id, const char *failure, struct err *e)
 {
 	struct db_in in[] = {db_text(failure), db_int(id)};
 

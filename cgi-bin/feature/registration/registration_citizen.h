@@ -1,9 +1,0 @@
-/* `/durum`: the explained status, its history, and what a citizen may change about it alone (R26, D7). */
-#ifndef FEATURE_REGISTRATION_REGISTRATION_CITIZEN_H
-#define FEATURE_REGISTRATION_REGISTRATION_CITIZEN_H
-
-#include "web/web.h"
-
-extern const struct route registration_citizen_routes[];
-
-#endif
