@@ -9,10 +9,14 @@ import { public_pages } from './lib/pages.mjs';
 
 const name_of = { first: 'Ayşe', last: 'Yılmaz' };
 
+function folder() {
+	const dir = path.join(stack().var, 'shots');
+	mkdirSync(dir, { recursive: true });
+	return dir;
+}
+
 async function shoot(visit, name) {
-	const folder = path.join(stack().var, 'shots');
-	mkdirSync(folder, { recursive: true });
-	await visit.page.screenshot({ path: path.join(folder, `${name}-${visit.page.viewportSize().width}.png`), fullPage: true });
+	await visit.page.screenshot({ path: path.join(folder(), `${name}-${visit.page.viewportSize().width}.png`), fullPage: true });
 }
 
 async function shoot_all(visit, pages) {
@@ -86,4 +90,13 @@ test('sign-in', async ({ visit }) => {
 	await visit.fill({ password: p.password });
 	await visit.press('Giriş yap');
 	await shoot(visit, 'giris-kod');
+});
+
+/* README's picture is this one, copied to static/readme/. */
+test('the picture of the README', async ({ visit }) => {
+	test.skip(visit.page.viewportSize().width !== 1280);
+	await visit.page.setViewportSize({ width: 1280, height: 940 });
+	await signed_in(visit, { first: 'Işıl İpek', last: 'Çağlayangil', state: 'expired', activated: '2025-09-15', created: '2024-09-15' });
+	await visit.page.goto('/durum');
+	await visit.page.screenshot({ path: path.join(folder(), 'readme-durum-1280.png') });
 });
