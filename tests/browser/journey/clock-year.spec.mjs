@@ -33,11 +33,12 @@ in_all_ways('a year passes: passive, one press, active', async ({ visit }) => {
 	});
 });
 
-async function sign_in(visit, citizen) {
+/* On an unknown device; `count`: how many codes that phone has had by then. */
+async function sign_in(visit, citizen, count = 1) {
 	await visit.open('/giris');
 	await visit.fill({ tckn: citizen.tckn, password: citizen.password });
 	await visit.press('Giriş yap');
-	await visit.fill({ code: await phone_code(citizen.mobile, 'signin_code') });
+	await visit.fill({ code: await phone_code(citizen.mobile, 'signin_code', count) });
 	await visit.press('Devam et');
 }
 
@@ -71,7 +72,7 @@ let year = 2031;
 in_all_ways('a new agreement is asked once, at the next sign-in', async ({ visit }) => {
 	const citizen = make_citizen({ state: 'active' });
 	const version = await publish_agreement(`${++year}-01-01`);
-	await at_day(`${year}-01-02 10:00`, async () => {
+	await at_day(`${year}-01-02 10:00`, async (set) => {
 		await sign_in(visit, citizen);
 		expect(visit.path).toBe('/rizalar/sozlesme');
 		await expect(visit.main).toContainText(`Yenilik ${version}`);
@@ -80,16 +81,8 @@ in_all_ways('a new agreement is asked once, at the next sign-in', async ({ visit
 		await visit.press('Okudum, kabul ediyorum');
 		expect(visit.path).toBe('/menu');
 		await visit.press('Çıkış yap');
-		await sign_in_again(visit, citizen);
+		await set(`${year}-01-02 10:05`);
+		await sign_in(visit, citizen, 2);
 		expect(visit.path, 'asked once').toBe('/menu');
 	});
 });
-
-async function sign_in_again(visit, citizen) {
-	await visit.open('/giris');
-	await visit.fill({ tckn: citizen.tckn, password: citizen.password });
-	await visit.press('Giriş yap');
-	expect(visit.path).toBe('/giris/kod');
-	await visit.fill({ code: await phone_code(citizen.mobile, 'signin_code') });
-	await visit.press('Devam et');
-}

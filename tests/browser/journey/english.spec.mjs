@@ -2,14 +2,14 @@
 import { expect, test } from '../lib/test.mjs';
 import { applicant, give_code, give_contact, give_identity, give_password, give_texts, signed_in } from '../lib/people.mjs';
 
-/* Turkish letters in what is read, apart from lists of places and schools, and what says itself that it is Turkish. */
+/* Turkish letters in what is read, apart from names (of places, schools, units) and what says itself that it is Turkish. */
 async function expect_english(visit) {
 	const left = await visit.page.evaluate(() => {
 		const copy = document.body.cloneNode(true);
 		copy.querySelectorAll('option, [lang="tr"], script, .govuk-checkboxes__label, .govuk-radios__label').forEach((e) => e.remove());
 		return (copy.textContent.match(/\S*[ğışİĞŞ]\S*/g) ?? []).concat(document.title.match(/\S*[ğışİĞŞ]\S*/g) ?? []);
 	});
-	expect(left.filter((w) => !/^\(?(İŞKUR|Türkiye|e-Şube)/.test(w)), `${visit.path} in English`).toEqual([]);
+	expect(left.filter((w) => !/^\(?(İŞKUR|Türkiye|e-Şube|İl|Müdürlüğü)/.test(w)), `${visit.path} in English`).toEqual([]);
 }
 
 test('sign-up in English', async ({ visit }) => {

@@ -52,6 +52,25 @@ test('an unknown number hears the same', async ({ visit }) => {
 	expect(said[0]).toBe(said[1]);
 });
 
+test('a forgotten password is set anew', async ({ visit }) => {
+	const p = make_citizen({ state: 'active', birth: '1995-03-27' });
+	await visit.open('/giris');
+	await visit.follow('Parolamı unuttum');
+	await visit.press('Kod gönder', { status: 422 });
+	await visit.expect_errors({ tckn: /yazın/, birth_day: /yazın/ });
+	await visit.fill({ tckn: p.tckn, birth_day: '27', birth_month: 'Mart', birth_year: '1995' });
+	await visit.press('Kod gönder');
+	await visit.fill({ code: await phone_code(p.mobile, 'recovery_code') });
+	await visit.press('Devam et');
+	await visit.fill({ password: 'kısa' });
+	await visit.press('Parolamı değiştir', { status: 422 });
+	await visit.expect_errors({ password: /en az 8 karakter/ });
+	await visit.fill({ password: 'yepyeni bir mandalina 77' });
+	await visit.press('Parolamı değiştir');
+	await visit.open('/guvenlik');
+	await expect(visit.main).toContainText('Bu oturum');
+});
+
 test('the password can be shown', async ({ visit }) => {
 	test.skip(!visit.script, 'a help of the script');
 	await visit.open('/giris');

@@ -90,7 +90,7 @@ test('the other parts of the CV can be filled', async ({ visit }) => {
 	await visit.press('Kaydet');
 	await visit.open('/ozgecmis');
 	await expect(visit.main).toContainText('Almanca');
-	await expect(visit.main).toContainText('Deniz Lokantası');
+	await expect(visit.main).toContainText('İş deneyimiGarson');
 	await visit.open('/ozgecmis/deneyim');
 	await visit.follow(/^Sil/);
 	await visit.press('Evet, sil');
