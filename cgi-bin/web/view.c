@@ -8,12 +8,13 @@
 #include <ClearSilver/ClearSilver.h>
 
 #include "base/text.h"
+#include "web/view_fold.h"
 
 enum { TEMPLATES_MAX = 96, TEMPLATE_NAME = 48, PATH_BYTES = 512, PAGE_MAX = 192 * 1024 };
 
 struct template {
 	char name[TEMPLATE_NAME];
-	CSPARSE *parse;
+	CSPARSE *parse[2]; /* by language: fixed words are folded in */
 };
 
 struct view {
@@ -74,6 +75,47 @@ static bool read_texts(struct view *v, enum language language, struct err *e)
 	return ok;
 }
 
+/* Where a template's pieces come from while it is parsed. */
+struct source {
+	const struct view *view;
+	enum language language;
+};
+
+/* Words, addresses of assets and what follows from the language alone never change while a program runs. */
+static const char *fixed_value(const void *context, const char *name)
+{
+	const struct source *from = context;
+	HDF *node;
+
+	if (text_equal(name, "Page.Prefix"))
+		return from->language == LANGUAGE_EN ? "/en" : "";
+	if (text_equal(name, "Page.Lang"))
+		return language_name[from->language];
+	if (!text_starts(name, "T.") && !text_starts(name, "Asset."))
+		return NULL;
+	node = hdf_get_obj(from->view->global[from->language], name);
+	return node && !hdf_obj_child(node) ? hdf_obj_value(node) : NULL;
+}
+
+/* ClearSilver's door for files: `path` is below the template folder, or whole. */
+static NEOERR *load_source(void *context, HDF *hdf, const char *path, char **contents)
+{
+	const struct source *from = context;
+	char whole[PATH_BYTES + 400], *raw = NULL;
+	NEOERR *ne;
+
+	(void)hdf;
+	if (!text_format(whole, sizeof whole, "%s%s%s", path[0] == '/' ? "" : from->view->root, path[0] == '/' ? "" : "/",
+		    path))
+		return nerr_raise(NERR_SYSTEM, "%s: the path is too long", path);
+	ne = ne_load_file(whole, &raw);
+	if (ne != STATUS_OK)
+		return nerr_pass(ne);
+	*contents = view_fold(raw, fixed_value, from);
+	free(raw);
+	return *contents ? STATUS_OK : nerr_raise(NERR_NOMEM, "%s", path);
+}
+
 static bool parse_template(struct view *v, const char *folder, const char *file, struct err *e)
 {
 	struct template *t = &v->template[v->count];
@@ -84,10 +126,18 @@ static bool parse_template(struct view *v, const char *folder, const char *file,
 	if (!text_format(t->name, sizeof t->name, "%s/%.*s", folder, (int)strlen(file) - 3, file) ||
 		!text_format(path, sizeof path, "%s/%s/%s", v->root, folder, file))
 		return err_set(e, ERR_CONFIG, 0, "view: the name of %.100s is too long", file);
-	if (failed(cs_init(&t->parse, v->blank), "cs_init", e))
-		return false;
 	v->count++;
-	return !failed(cs_parse_file(t->parse, path), path, e);
+	for (int i = 0; i < 2; i++) {
+		struct source from = {v, (enum language)i};
+
+		if (failed(cs_init(&t->parse[i], v->blank), "cs_init", e))
+			return false;
+		cs_register_fileload(t->parse[i], &from, load_source);
+		if (failed(cs_parse_file(t->parse[i], path), path, e))
+			return false;
+		cs_register_fileload(t->parse[i], NULL, NULL);
+	}
+	return true;
 }
 
 static bool parse_folder(struct view *v, const char *folder, struct err *e)
@@ -196,9 +246,12 @@ void view_destroy(struct view *v)
 {
 	if (!v)
 		return;
-	for (size_t i = 0; i < v->count; i++) {
-		v->template[i].parse->hdf = NULL;
-		cs_destroy(&v->template[i].parse);
+	for (size_t i = 0; i < 2 * v->count; i++) {
+		CSPARSE **parse = &v->template[i / 2].parse[i % 2];
+
+		if (*parse)
+			(*parse)->hdf = NULL;
+		cs_destroy(parse);
 	}
 	for (int i = 0; i < 2; i++)
 		hdf_destroy(&v->global[i]);
@@ -268,7 +321,7 @@ bool view_render(const struct view *v, enum language language, page_node *page,
 	struct output output = {v->buffer, 0, false};
 
 	for (size_t i = 0; i < v->count; i++) {
-		CSPARSE *parse = v->template[i].parse;
+		CSPARSE *parse = v->template[i].parse[language];
 
 		if (!text_equal(v->template[i].name, template_name))
 			continue;
