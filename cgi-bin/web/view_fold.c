@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +17,8 @@ struct fold {
 	size_t n;
 	size_t size;
 	bool failed;
+	char alias[NAME_BYTES];  /* of `with:alias = target`, "" outside */
+	char target[NAME_BYTES]; /* begins with T. */
 };
 
 static void put(struct fold *f, const char *bytes, size_t n)
@@ -62,13 +65,28 @@ static bool is_name_char(char c)
 /* The fixed value of the name of `n` bytes at `at`, or NULL. */
 static const char *fixed_value(const struct fold *f, const char *at, size_t n)
 {
-	char name[NAME_BYTES];
+	char name[NAME_BYTES], whole[2 * NAME_BYTES];
+	size_t alias_n = strlen(f->alias);
 
 	if (n == 0 || n >= sizeof name)
 		return NULL;
 	memcpy(name, at, n);
 	name[n] = '\0';
+	if (alias_n > 0 && text_starts(name, f->alias) && name[alias_n] == '.' &&
+		text_format(whole, sizeof whole, "%s%s", f->target, name + alias_n))
+		return f->fixed(f->context, whole);
 	return f->fixed(f->context, name);
+}
+
+/* `with:words = T.signup.identity`: until the next `with` or `/with`, words.x is T.signup.identity.x. */
+static void note_with(struct fold *f, const char *tag)
+{
+	if (!text_starts(tag, "<?cs with:") && !text_starts(tag, "<?cs /with"))
+		return;
+	/* NOLINTNEXTLINE(cert-err34-c): words, not numbers */
+	if (sscanf(tag, "<?cs with:%95[a-z_] = %95[A-Za-z0-9_.] ?>", f->alias, f->target) != 2 ||
+		!text_starts(f->target, "T."))
+		f->alias[0] = '\0';
 }
 
 /* `<?cs var:NAME ?>`, whole: true when it was folded. */
@@ -131,6 +149,7 @@ char *view_fold(const char *source, view_fixed fixed, const void *context)
 		if (!end)
 			break;
 		n = (size_t)(end + 2 - tag);
+		note_with(&f, tag);
 		if (text_starts(tag, "<?cs call:"))
 			fold_call(&f, tag, n);
 		else if (!fold_var(&f, tag, n))

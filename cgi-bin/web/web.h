@@ -56,7 +56,7 @@ struct route {
 #define WEB_COOKIE_SIGNUP "__Host-kayit"
 #define WEB_COOKIE_SIGNIN "__Host-giris"
 
-enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200 };
+enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200, WEB_SLOTS_MAX = 12 };
 
 struct web {
 	/* the request, read-only for handlers */
@@ -94,6 +94,13 @@ struct web {
 	int set_cookie_count;
 	bool clear_site_data;
 	const char *outcome; /* a word for the log */
+	bool is_shared; /* web_page_shared */
+	int slot_count;
+	struct {
+		page_node *node;
+		const char *name;
+		const char *value;
+	} slot[WEB_SLOTS_MAX];
 	int error_count;
 	bool sent_status_page; /* an error page was chosen by status */
 	const char *allow;     /* of a 405: the methods that the address takes */
@@ -110,6 +117,10 @@ const char *web_prefix(const struct web *w);
 
 /* Chooses the page: status 200 or 422 and a template ("citizen/status"). */
 bool web_page(struct web *w, int status, const char *template_name);
+
+/* As web_page with status 200, for a page that is the same for everyone but for what was put with page_slot: it is
+ * rendered once per process and language. Nothing personal may be on it. */
+bool web_page_shared(struct web *w, const char *template_name);
 
 /* 303 to a path of this site, in the request's language; `query` is "" or "name=value" made by the server.
  * web_redirect_stored repeats an answer kept by feature/submission (a path with its language). */
@@ -130,6 +141,9 @@ void web_set_cookie(struct web *w, const char *name, const char *value, long max
 page_node *page_child(page_node *node, const char *name);
 page_node *page_item(page_node *list, size_t index);
 void page_put(page_node *node, const char *name, const char *value);
+/* page_put of a value that differs from request to request, in characters of [A-Za-z0-9/?=._-] only. `name` must
+ * outlive the request. */
+void page_slot(struct web *w, page_node *node, const char *name, const char *value);
 void page_put_int(page_node *node, const char *name, long value);
 
 /* A text by its key ("status.active.title", below T), with {name} places filled from name, value pairs, NULL last.

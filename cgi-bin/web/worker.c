@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "web/request.h"
 #include "web/route.h"
+#include "web/shared.h"
 
 enum { ARENA_BYTES = 1024 * 1024, DEADLINE_SECONDS = 10 };
 
@@ -75,7 +76,7 @@ static void put_common(struct web *w)
 	page_put(w->page, "Page.Prefix", web_prefix(w));
 	page_put(w->page, "Page.UrlTr", w->path);
 	page_put(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s", path));
-	page_put(w->page, "Page.RequestId", w->id);
+	page_slot(w, w->page, "Page.RequestId", w->id);
 }
 
 /* The plain page of a status: what happened, what to do next, the request id. */
@@ -172,6 +173,8 @@ static bool answer(struct serving *s, struct web *w, struct err *e)
 		return render_status_page(s->zone, w, e);
 	if (w->location[0] != '\0' || w->bytes)
 		return true;
+	if (w->is_shared)
+		return shared_render(w, e);
 	return view_render(
 		s->zone->view, w->language, w->page, w->template_name, &w->bytes, &w->bytes_n, e);
 }
@@ -197,6 +200,7 @@ static void answer_error(struct serving *s, struct web *w, const struct err *e)
 	log_error(s->zone->name, w->id ? w->id : "", e);
 	view_page_destroy(w->page);
 	w->page = view_page_create();
+	w->slot_count = 0;
 	put_common(w);
 	w->status = status_of_error(e);
 	w->outcome = "error";

@@ -17,9 +17,9 @@ static void put_challenge(struct web *w)
 
 	challenge_make(&c, w->visitor_hash, w->now.at);
 	challenge_format(&c, text);
-	page_put(node, "Key", text);
-	page_put(node, "Image", arena_format(w->arena, "%s/guvenlik-kodu.png?k=%s", web_prefix(w), text));
-	page_put(node, "Sound", arena_format(w->arena, "%s/guvenlik-kodu.wav?k=%s", web_prefix(w), text));
+	page_slot(w, node, "Key", text);
+	page_slot(w, node, "Image", arena_format(w->arena, "%s/guvenlik-kodu.png?k=%s", web_prefix(w), text));
+	page_slot(w, node, "Sound", arena_format(w->arena, "%s/guvenlik-kodu.wav?k=%s", web_prefix(w), text));
 }
 
 static bool show(struct web *w, int status)
@@ -34,6 +34,11 @@ bool signup_identity_get(struct web *w, struct err *e)
 	struct signup_row row;
 	bool open;
 
+	if (w->set_cookie_count > 0) { /* the cookie is new: no row can have it, and the form is the same for everyone */
+		signup_put_page(w, SIGNUP_STEP_IDENTITY);
+		put_challenge(w);
+		return web_page_shared(w, "auth/signup_identity");
+	}
 	if (!signup_load(w, SIGNUP_STEP_IDENTITY, &row, &open, e))
 		return false;
 	if (!open)
