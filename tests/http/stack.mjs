@@ -56,6 +56,7 @@ export function sql(text, account = 'ctl') {
 		const child = execFile('mariadb', ['--no-defaults', `--socket=${socket}`, '-u', `esube_${account}`,
 			'--default-character-set=utf8mb4', '--batch', 'esube'], { env: { ...process.env, MYSQL_PWD: password }, maxBuffer: 1 << 28 },
 		(error, out, err) => (error ? reject(new Error(err.trim() || error.message)) : resolve(parse_rows(out))));
+		child.stdin.on('error', () => {}); /* a client that could not connect is gone already: its exit tells */
 		child.stdin.end(text);
 	});
 }

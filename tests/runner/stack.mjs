@@ -1,6 +1,6 @@
-// Whole stacks of their own for tests, in a temporary VAR on free ports: bin/run starts them, bin/stop ends them.
+// Whole stacks of their own for tests, each in a VAR of its own below build/stack and on free ports: bin/run starts them, bin/stop ends them.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,14 @@ const running = new Set();
 function sanitizer_env(dir) {
 	const common = `log_path=${dir}/log/sanitizer:exitcode=99:print_stacktrace=1`;
 	return { ASAN_OPTIONS: `${common}:detect_leaks=0:detect_stack_use_after_return=1`, UBSAN_OPTIONS: common };
+}
+
+/* Below this tree, so that nobody who cleans another place takes it away; elsewhere when a socket's path (107 bytes) would not fit. */
+function new_folder() {
+	const here = path.join(root, 'build/stack');
+	const parent = here.length < 70 ? here : os.tmpdir();
+	mkdirSync(parent, { recursive: true });
+	return mkdtempSync(path.join(parent, 'esube-'));
 }
 
 function is_free(port) {
@@ -56,7 +64,7 @@ export function run(command, args, { env = {}, timeout = 0, cwd = root, on_line 
 /** Starts a stack of the build variant: { dir, port, staff_port, env, variant }. Throws with the log when it does not start. */
 export async function start_stack({ variant = 'release', env: more = {} } = {}) {
 	for (let tries = 1; ; tries++) {
-		const dir = mkdtempSync(path.join(os.tmpdir(), 'esube-test-'));
+		const dir = new_folder();
 		const [port, staff_port] = await free_ports();
 		const env = { VAR: dir, PORT: String(port), STAFF_PORT: String(staff_port), BUILD: path.join(root, 'build', variant),
 			...(variant === 'asan' ? sanitizer_env(dir) : {}), ...more };

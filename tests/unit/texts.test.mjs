@@ -188,8 +188,8 @@ const lists = [
 		en: ['Your rights', [/whether your personal data/, /ask for information/, /the purpose/, /at home and abroad/, /corrected/, /be erased or destroyed/, /passed on/, /object.*automated/, /compensation/]],
 	}],
 	['R53 R54 ways to apply', 'privacy_notice', {
-		tr: ['Başvuru yolları', [/^Elden: ıslak imzalı.*Emniyet Mah\. Mevlâna Bulvarı No:42, Yenimahalle\/Ankara/, /^Noterle: ıslak imzalı/, /^Postayla: ıslak imzalı.*iadeli taahhütlü/, /5070 sayılı.*turkiyeiskurumu@hs01\.kep\.tr/, /^e-Şube’den: .*Verilerim/]],
-		en: ['How to apply', [/^By hand: .*wet signature.*Emniyet Mah\. Mevlâna Bulvarı No:42, Yenimahalle\/Ankara/, /^Through a notary: .*wet signature/, /^By post: .*wet signature.*return receipt/, /5070.*turkiyeiskurumu@hs01\.kep\.tr/, /^On e-Şube: .*My data/]],
+		tr: ['Başvuru yolları', [/^Elden: ıslak imzalı.*Emniyet Mah\. Mevlâna Bulvarı No:42, Yenimahalle\/Ankara/, /^Noterle: ıslak imzalı/, /^Postayla: ıslak imzalı.*iadeli taahhütlü/, /5070 sayılı.*turkiyeiskurumu@hs01\.kep\.tr/]],
+		en: ['How to apply', [/^By hand: .*wet signature.*Emniyet Mah\. Mevlâna Bulvarı No:42, Yenimahalle\/Ankara/, /^Through a notary: .*wet signature/, /^By post: .*wet signature.*return receipt/, /5070.*turkiyeiskurumu@hs01\.kep\.tr/]],
 	}],
 	['D28 R44 retention periods', 'privacy_notice', {
 		tr: ['Saklama süreleri', [/24 saat$/, /kod.*: 30 gün$/, /2 yıl$/, /10 yıl.*haber verilir; 30 gün sonra.*anonim/]],

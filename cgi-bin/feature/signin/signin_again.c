@@ -15,7 +15,6 @@ static const struct goal goals[] = {
 	{"guvenlik", "/guvenlik"},
 	{"rizalar", "/rizalar"},
 	{"iletisim", "/iletisim"},
-	{"verilerim", "/verilerim"},
 };
 
 static const struct goal *goal_of(const struct web *w)

@@ -35,7 +35,7 @@ bool signin_tell_phone(struct web *w, const struct signin_person *person, const 
 		.channel = NOTIFICATION_SMS,
 		.purpose = purpose,
 		.cause = cause,
-		.to = reachable ? person->mobile : "",
+		.to = person ? person->mobile : "",
 		.useless_after =
 			reachable ? w->now.at + USEFUL_DAYS * INSTANT_DAY : w->now.at - INSTANT_SECOND,
 	};
