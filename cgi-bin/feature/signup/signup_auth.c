@@ -13,11 +13,17 @@ static bool find_living(struct web *w, struct signup_row *row, struct err *e)
 {
 	bool found;
 
+	if (w->set_cookie_count > 0) { /* the cookie is new: no row can have it */
+		memset(row, 0, sizeof *row);
+		signup_draft_clear(&row->draft);
+		return true;
+	}
 	if (!signup_store_find(w->app->db, w->arena, w->visitor_hash, row, &found, e))
 		return false;
 	if (found && w->now.at >= row->expires_at) {
 		memset(row, 0, sizeof *row);
 		signup_draft_clear(&row->draft);
+		row->expired = true;
 		page_put(page_child(w->page, "Signup"), "Expired", "1"); /* D8: 24 hours */
 	}
 	return true;

@@ -75,6 +75,7 @@ struct signup_row {
 	char password_hash[PASSWORD_HASH_SIZE];
 	int64_t citizen_id;
 	bool done;
+	bool expired; /* there was one, but its 24 hours are over (D8) */
 	instant created_at;
 	instant expires_at;
 };

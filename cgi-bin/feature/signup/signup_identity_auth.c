@@ -34,15 +34,15 @@ bool signup_identity_get(struct web *w, struct err *e)
 	struct signup_row row;
 	bool open;
 
-	if (w->set_cookie_count > 0) { /* the cookie is new: no row can have it, and the form is the same for everyone */
-		signup_put_page(w, SIGNUP_STEP_IDENTITY);
-		put_challenge(w);
-		return web_page_shared(w, "auth/signup_identity");
-	}
 	if (!signup_load(w, SIGNUP_STEP_IDENTITY, &row, &open, e))
 		return false;
 	if (!open)
 		return true;
+	if (row.id == 0 && !row.expired) { /* nothing typed yet: the same form for everyone */
+		signup_put_page(w, SIGNUP_STEP_IDENTITY);
+		put_challenge(w);
+		return web_page_shared(w, "auth/signup_identity");
+	}
 	signup_keep(w, &row, SIGNUP_TCKN, SIGNUP_MOBILE);
 	if (w->now.at < row.picture_blocked_until)
 		page_put_text(w, page_child(w->page, "Signup"), "Blocked", "signup.identity.blocked", "time",
