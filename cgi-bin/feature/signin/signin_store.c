@@ -114,9 +114,8 @@ static const char *const event_name[] = {
 static bool add_event(
 	struct web *w, struct db_statement *st, struct db_in who, enum signin_event event, struct err *e)
 {
-	char label[81];
-	struct db_in in[] = {
-		db_text(event_name[event]), db_text(label), db_text(w->ip), db_instant(w->now.at), who};
+	char label[81] = "";
+	struct db_in in[] = {db_text(event_name[event]), db_null(), db_text(w->ip), db_instant(w->now.at), who};
 
 	session_label(w, label, sizeof label);
 	in[1] = db_text(label);
