@@ -3,7 +3,7 @@
 //   VAR=… BASE=http://localhost:8080 npx playwright test -c tests/browser/playwright.config.mjs [-g words] [--project w390]
 //
 // VAR is the stack's folder (default var/). tests/run.mjs starts stacks of its own and calls this as the suite `browser`; journeys
-// that move the clock (journey/clock-*.spec.mjs) have a second stack for themselves (clock.setup.mjs).
+// that move the clock (journey/clock-*.spec.mjs) have a second stack for themselves (lib/clock-stack.mjs).
 import { defineConfig } from '@playwright/test';
 import { stack } from '../http/stack.mjs';
 

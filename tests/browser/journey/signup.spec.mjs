@@ -128,7 +128,7 @@ test('password and contact wrong once', async ({ visit }) => {
 /* What a page says, without what differs for everyone. */
 const said = async (visit) => (await visit.main.innerText()).replace(/\d\d\.\d\d|5\d\d \d{3} \d\d \d\d|\b[A-Z]{3}\b/g, '#');
 
-test('a number that has a record already looks the same', async ({ visit, browser, baseURL }) => {
+test('a number that has a record already looks the same', async ({ visit }) => {
 	const there = make_citizen({ state: 'active' });
 	const known = applicant({ identity: { tckn: there.tckn } }), unknown = applicant();
 	const pages = [];

@@ -1,6 +1,6 @@
 // People in the browser: sign-up step by step, a person that is already there, codes from the outbox.
 import { make_citizen } from '../../http/make_citizen.mjs';
-import { outbox, sql, tckn, mobile } from '../../http/lib.mjs';
+import { mobile, outbox, tckn } from '../../http/lib.mjs';
 import { picture_code as derive } from '../../http/signup_lib.mjs';
 import { expect } from './test.mjs';
 
@@ -85,9 +85,4 @@ export async function give_contact(visit, p) {
 	await visit.fill({ district: { index: 3 } });
 	await visit.press(words_of(p).finish);
 	expect(visit.path).toBe(`${p.prefix}/menu`);
-}
-
-/** The id of the person with this number's phone, or null. */
-export async function citizen_count() {
-	return Number((await sql('SELECT COUNT(*) AS n FROM citizen'))[0].n);
 }
