@@ -54,7 +54,17 @@ async function node_tests(suite, folder, env = {}, label = '') {
 	if (found.length === 0)
 		none(suite, folder);
 	for (const file of found)
-		report(suite, await run_tap(label + path.basename(file), process.execPath, ['--test-reporter=tap', file], { env }));
+		report(suite, await twice(() => run_tap(label + path.basename(file), process.execPath, ['--test-reporter=tap', file], { env })));
+}
+
+/** A file that fails is run once more, since many tests wait on clocks, queues and children of a busy machine. What fails twice has failed;
+ * what passes then is told as unsteady, with its first fault. */
+async function twice(work) {
+	const first = await work();
+	if (first.failed === 0)
+		return first;
+	console.log(`unsteady, run again: ${first.name}\n${(first.faults ?? []).join('\n').replace(/^/gm, '      : ')}`);
+	return work();
 }
 
 async function c_tests(variant) {
@@ -91,12 +101,14 @@ async function browser(stack) {
 	const json = path.join(root, 'build/test/browser.json');
 	const start = Date.now();
 	writeFileSync(json, '');
-	const { status, out } = await run('node_modules/.bin/playwright', ['test', '-c', 'tests/browser/playwright.config.mjs', '--reporter=list,json'],
+	const { status, out } = await run('node_modules/.bin/playwright', ['test', '-c', 'tests/browser/playwright.config.mjs', '--reporter=list,json', '--retries=1'],
 		{ env: { ...stack.env, PLAYWRIGHT_JSON_OUTPUT_NAME: json, FORCE_COLOR: '0' }, timeout: 1200000 });
 	writeFileSync(path.join(root, 'build/test/browser.log'), out);
 	const text = readFileSync(json, 'utf8');
 	const stats = text === '' ? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } : JSON.parse(text).stats;
-	const counted = { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+	const counted = { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+	if (stats.flaky > 0)
+		console.log(`unsteady: ${stats.flaky} browser tests passed only when run again; see build/test/browser.log`);
 	if (counted.passed + counted.failed === 0 || (status !== 0 && counted.failed === 0))
 		counted.failed++;
 	report('browser', { name: 'playwright', ...counted, seconds: (Date.now() - start) / 1000, faults: counted.failed > 0 ? [out.slice(-12000)] : [] });
@@ -161,7 +173,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 mkdirSync(path.join(root, 'build/test'), { recursive: true });
 try {
 	if (await make('release build', '-j2', 'all', 'units', 'tools'))
-		await Promise.all([release_lane(), quiet_lane()]);
+		// one after the other: tests that wait on clocks need the machine's two cores
+		await quiet_lane();
+		await release_lane();
 } catch (error) {
 	report('runner', { name: 'tests/run.mjs', passed: 0, failed: 1, seconds: 0, faults: [String(error.stack)] });
 }

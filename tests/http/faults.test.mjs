@@ -147,6 +147,7 @@ test('the database hangs: 503 within 4 s, home goes on, back within 5 s', { time
 	await assert_back(c);
 	const server = await pid('db');
 	process.kill(server, 'SIGSTOP');
+	await new Promise((done) => { setTimeout(done, 300); }); /* every thread of it has to stop */
 	try {
 		await assert_down(c);
 		await assert_down(c, 40); /* a queue of people does not wait one after the other */
