@@ -35,7 +35,7 @@ check: setup
 	@$(MAKE) --no-print-directory -j2 VARIANT=clang CC=clang programs units
 	@$(NODE) tests/run.mjs unit-release check
 
-lint: cppcheck tidy
+lint: cppcheck tidy build/lint/format.done
 
 # varFuncNullUB: these functions are declared with __attribute__((sentinel)); readdirCalled: one thread, and readdir_r is deprecated
 cppcheck: build/lint/cppcheck.done
@@ -57,12 +57,16 @@ build/lint/%.tidy: % .clang-tidy
 	@mv $@.txt $@
 -include $(TIDIED:%=%.d)
 
-# the files that clang-format would change (make format-write writes them)
-FORMATTED := $(SOURCES_C) $(SOURCES_H) $(wildcard tests/unit/*.[ch] tests/fuzz/*.[ch] tests/load/*.[ch])
-.PHONY: format format-write
+# every C file is in the form of .clang-format; make format writes it
+FORMATTED := $(SOURCES_C) $(SOURCES_H) $(wildcard tests/unit/*.[ch] tests/fuzz/*.[ch] tests/load/*.[ch] tests/tool/*.[ch])
+.PHONY: format
+build/lint/format.done: $(FORMATTED) .clang-format
+	@mkdir -p build/lint
+	@echo "  format"
+	@clang-format --dry-run -Werror $(FORMATTED) 2>&1 | sed -n 's/^\([^:]*:[0-9]*\):.*error:.*/\1 is not in the form of .clang-format: make format/p' >$@.txt
+	@if [ -s $@.txt ]; then cat $@.txt; exit 1; fi
+	@touch $@
 format:
-	@clang-format --dry-run -Werror $(FORMATTED) 2>&1 | sed -n 's/^\([^:]*\):.*error:.*/\1/p' | sort | uniq -c
-format-write:
 	@clang-format -i $(FORMATTED)
 include tests/fuzz/fuzz.mk
 include tests/load/load.mk

@@ -47,8 +47,7 @@ void *arena_alloc(struct arena *a, size_t size)
 	void *p;
 
 	if (rounded < size || rounded > a->size - a->used)
-		err_fatal("arena: %lu bytes wanted, %lu left", (unsigned long)size,
-			(unsigned long)(a->size - a->used));
+		err_fatal("arena: %lu bytes wanted, %lu left", (unsigned long)size, (unsigned long)(a->size - a->used));
 	p = a->bytes + a->used;
 	a->used += rounded;
 	return p;

@@ -19,7 +19,7 @@ const char *config_text(const struct config *c, const char *name, const char *fa
 
 /* A required value; a required whole number within min..max. */
 bool config_need_text(const struct config *c, const char *name, const char **out, struct err *e) ERR_MUST_CHECK;
-bool config_need_int(const struct config *c, const char *name, int64_t min, int64_t max, int64_t *out,
-	struct err *e) ERR_MUST_CHECK;
+bool config_need_int(
+	const struct config *c, const char *name, int64_t min, int64_t max, int64_t *out, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -28,9 +28,8 @@ static int days_in_month(int year, int month)
 
 bool date_is_valid(struct date date)
 {
-	return date.year >= YEAR_MIN && date.year <= YEAR_MAX && date.month >= 1 &&
-	       date.month <= MONTHS_PER_YEAR && date.day >= 1 &&
-	       date.day <= days_in_month(date.year, date.month);
+	return date.year >= YEAR_MIN && date.year <= YEAR_MAX && date.month >= 1 && date.month <= MONTHS_PER_YEAR &&
+	       date.day >= 1 && date.day <= days_in_month(date.year, date.month);
 }
 
 bool date_is_none(struct date date)
@@ -85,8 +84,7 @@ struct date date_from_days(int32_t days)
 		return date_none();
 	era = (days + DAYS_TO_EPOCH) / DAYS_PER_ERA;
 	day_of_era = days + DAYS_TO_EPOCH - era * DAYS_PER_ERA;
-	year_of_era =
-		(day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (DAYS_PER_ERA - 1)) / 365;
+	year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / (DAYS_PER_ERA - 1)) / 365;
 	day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
 	month_from_march = (5 * day_of_year + 2) / 153;
 	date.day = day_of_year - (153 * month_from_march + 2) / 5 + 1;

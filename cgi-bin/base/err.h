@@ -15,7 +15,7 @@ enum err_code {
 	ERR_DB,           /* any other server error: a fault of ours */
 	ERR_CONFIG,       /* missing file, wrong key, wrong grant: the program must not start */
 	ERR_IO,
-	ERR_INPUT,        /* malformed outside input, found too late for a form message */
+	ERR_INPUT, /* malformed outside input, found too late for a form message */
 	ERR_INTERNAL,
 };
 

@@ -55,9 +55,10 @@ void log_error(const char *zone, const char *id, const struct err *e)
 
 	stamp(time, clock_read().at);
 	plain(text, sizeof text, e->text);
-	put(line, snprintf(line, sizeof line,
-			  "{\"time\":\"%s\",\"id\":\"%s\",\"zone\":\"%s\",\"error\":%d,\"detail\":%d,\"text\":\"%s\"}\n", time,
-			  id, zone, (int)e->code, e->detail, text));
+	put(line,
+		snprintf(line, sizeof line,
+			"{\"time\":\"%s\",\"id\":\"%s\",\"zone\":\"%s\",\"error\":%d,\"detail\":%d,\"text\":\"%s\"}\n",
+			time, id, zone, (int)e->code, e->detail, text));
 }
 
 void log_note(const char *zone, const char *format, ...)

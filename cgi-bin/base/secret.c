@@ -134,8 +134,8 @@ void secret_sha256(unsigned char out[SECRET_DIGEST_BYTES], const void *bytes, si
 	(void)crypto_hash_sha256(out, bytes, n);
 }
 
-void secret_hmac(unsigned char out[SECRET_DIGEST_BYTES], enum secret_key key, const char *purpose, const void *bytes,
-	size_t n)
+void secret_hmac(
+	unsigned char out[SECRET_DIGEST_BYTES], enum secret_key key, const char *purpose, const void *bytes, size_t n)
 {
 	crypto_auth_hmacsha256_state state;
 
@@ -165,8 +165,8 @@ bool secret_decode(void *out, size_t n, const char *text)
 {
 	size_t got;
 
-	return sodium_base642bin(out, n, text, strlen(text), NULL, &got, NULL,
-		       sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0 &&
+	return sodium_base642bin(
+		       out, n, text, strlen(text), NULL, &got, NULL, sodium_base64_VARIANT_URLSAFE_NO_PADDING) == 0 &&
 	       got == n;
 }
 

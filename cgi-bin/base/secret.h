@@ -11,9 +11,9 @@
 enum {
 	SECRET_KEY_BYTES = 32,
 	SECRET_DIGEST_BYTES = 32,
-	SECRET_TOKEN_BYTES = 32,                  /* 256 bits (D20) */
-	SECRET_TOKEN_TEXT = 44,                   /* base64url of a token, with the NUL */
-	SECRET_SEAL_OVERHEAD = 1 + 24 + 16,       /* key number, nonce, tag */
+	SECRET_TOKEN_BYTES = 32,            /* 256 bits (D20) */
+	SECRET_TOKEN_TEXT = 44,             /* base64url of a token, with the NUL */
+	SECRET_SEAL_OVERHEAD = 1 + 24 + 16, /* key number, nonce, tag */
 };
 
 /* Each use has its own key file `<dir>/<name>.key` of 32 bytes; a program opens only the keys of its zone. */
@@ -46,8 +46,8 @@ void secret_sha256(unsigned char out[SECRET_DIGEST_BYTES], const void *bytes, si
 
 /* HMAC-SHA-256 under one of the keys over `purpose`, a NUL and the bytes, so that a digest made for one
  * purpose is worth nothing for another. */
-void secret_hmac(unsigned char out[SECRET_DIGEST_BYTES], enum secret_key key, const char *purpose,
-	const void *bytes, size_t n);
+void secret_hmac(
+	unsigned char out[SECRET_DIGEST_BYTES], enum secret_key key, const char *purpose, const void *bytes, size_t n);
 
 bool secret_equal(const void *a, const void *b, size_t n);
 void secret_wipe(void *p, size_t n);

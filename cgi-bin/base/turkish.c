@@ -182,8 +182,7 @@ bool turkish_fold_letters(const char *text, char *out, size_t size)
 
 static bool is_word_character(ucs4_t uc)
 {
-	return uc_is_general_category_withtable(
-		uc, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
+	return uc_is_general_category_withtable(uc, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
 
 bool turkish_fold_search(const char *text, char *out, size_t size)

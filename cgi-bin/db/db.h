@@ -34,7 +34,7 @@ struct db_options {
 	const char *database;
 	const char *account;
 	const char *password;
-	int statement_seconds; /* longest time of one statement at the server */
+	int statement_seconds;         /* longest time of one statement at the server */
 	struct db_table *const *table; /* ends with NULL */
 };
 
@@ -59,8 +59,8 @@ struct db_in db_null(void);
 struct db_in db_int(int64_t v);
 struct db_in db_text(const char *v); /* NULL stands for SQL NULL */
 struct db_in db_bytes(const void *v, size_t n);
-struct db_in db_date(struct date v);  /* date none stands for SQL NULL */
-struct db_in db_instant(instant v);   /* 0 stands for SQL NULL; DATETIME(3) in UTC */
+struct db_in db_date(struct date v); /* date none stands for SQL NULL */
+struct db_in db_instant(instant v);  /* 0 stands for SQL NULL; DATETIME(3) in UTC */
 
 /* One column coming out. SQL NULL becomes 0, "", no bytes, date none. A value that does not fit is an error. */
 struct db_out {
@@ -106,8 +106,8 @@ bool db_run_rows(struct db *db, struct db_statement *statement, const struct db_
 bool db_one(struct db *db, const struct db_query *q, bool *found, struct err *e) ERR_MUST_CHECK;
 
 /* Calls `row` after each row has been stored in the out targets, until it returns false. */
-bool db_each(struct db *db, const struct db_query *q, bool (*row)(void *context), void *context, struct err *e)
-	ERR_MUST_CHECK;
+bool db_each(struct db *db, const struct db_query *q, bool (*row)(void *context), void *context,
+	struct err *e) ERR_MUST_CHECK;
 
 /* The AUTO_INCREMENT value of the last insert. */
 uint64_t db_last_id(struct db *db);

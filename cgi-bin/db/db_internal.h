@@ -10,7 +10,7 @@ struct db {
 	MYSQL *mysql; /* NULL when not connected */
 	struct db_options options;
 	bool in_transaction;
-	bool lost; /* the connection broke: close before the next use */
+	bool lost;          /* the connection broke: close before the next use */
 	int64_t rest_until; /* a server that hung is not asked before (ms, db_clock_ms) */
 };
 

@@ -78,8 +78,7 @@ static enum enum_field_types type_of(const struct db_in *in)
 }
 
 /* The column's type is that of its first value that is not NULL. */
-static void bind_column(
-	MYSQL_BIND *bind, struct column *c, const struct db_in *in, size_t columns, size_t rows)
+static void bind_column(MYSQL_BIND *bind, struct column *c, const struct db_in *in, size_t columns, size_t rows)
 {
 	*bind = (MYSQL_BIND){.buffer_type = MYSQL_TYPE_STRING, .buffer = c->pointer, .length = c->length};
 	bind->u.indicator = c->indicator;
@@ -107,8 +106,8 @@ static bool execute_rows(
 	return ok;
 }
 
-bool db_run_rows(struct db *db, struct db_statement *statement, const struct db_in *in, size_t columns,
-	size_t rows, uint64_t *affected, struct err *e)
+bool db_run_rows(struct db *db, struct db_statement *statement, const struct db_in *in, size_t columns, size_t rows,
+	uint64_t *affected, struct err *e)
 {
 	struct column *column;
 	MYSQL_BIND *bind;

@@ -133,9 +133,9 @@ static void store_out(const struct bound_out *b, size_t i, const struct db_out *
 		*out->n = null ? 0 : b->length[i];
 		break;
 	case DB_OUT_DATE:
-		*(struct date *)out->to = null ? (struct date){0, 0, 0}
-					       : (struct date){(int)b->time[i].year, (int)b->time[i].month,
-							 (int)b->time[i].day};
+		*(struct date *)out->to =
+			null ? (struct date){0, 0, 0}
+			     : (struct date){(int)b->time[i].year, (int)b->time[i].month, (int)b->time[i].day};
 		break;
 	case DB_OUT_INSTANT:
 		*(instant *)out->to = null ? 0 : instant_of_time(&b->time[i]);
@@ -199,8 +199,8 @@ bool db_run_one(struct db *db, const struct db_query *q, struct err *e)
 	if (!db_run(db, q, &affected, e))
 		return false;
 	if (affected != 1)
-		return err_set(e, ERR_DB, 0, "db: %d rows changed instead of one: %.100s", (int)affected,
-			q->statement->sql);
+		return err_set(
+			e, ERR_DB, 0, "db: %d rows changed instead of one: %.100s", (int)affected, q->statement->sql);
 	return true;
 }
 

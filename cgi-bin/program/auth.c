@@ -29,7 +29,8 @@ static bool open_zone(const struct config *config, struct err *e)
 {
 	enum identity_check_mode mode;
 
-	return identity_check_mode(config, &mode, e) && challenge_picture_open(config, e) && challenge_sound_open(config, e) && password_common_open(config, e);
+	return identity_check_mode(config, &mode, e) && challenge_picture_open(config, e) &&
+	       challenge_sound_open(config, e) && password_common_open(config, e);
 }
 
 int main(int argc, char **argv)
@@ -65,8 +66,8 @@ int main(int argc, char **argv)
 	};
 	static const char *const folders[] = {"auth", "error", NULL};
 	static const struct app_spec spec = {.zone = "auth",
-		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_CODE |
-			1u << SECRET_KEY_PEPPER,
+		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
+			1u << SECRET_KEY_CODE | 1u << SECRET_KEY_PEPPER,
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,

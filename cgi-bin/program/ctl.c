@@ -9,8 +9,8 @@
 #include "feature/registration/registration_store.h"
 
 static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
-static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, &registration_store_write,
-	&registration_store_read, NULL};
+static struct db_table *const tables[] = {
+	&operator_store_seed, &operator_store_text, &registration_store_write, &registration_store_read, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
 	&consent_store_citizen, &registration_store_create, &registration_store_write, NULL};
 
@@ -19,7 +19,8 @@ static const struct operator_command commands[] = {
 	{"migrate", "SQL-DIR", "apply new migrations, accounts and changed grants", 1, operator_migrate, true},
 	{"seed", "DIR DISTRICTS", "load reference data, rule values and legal texts", 2, operator_seed, true},
 	{"text", "FILE", "publish one version of a legal text", 1, operator_text, true},
-	{"correct", "CITIZEN-ID SEQ NOTE", "undo one entry of a record by a correction that shows", 3, operator_correct, true},
+	{"correct", "CITIZEN-ID SEQ NOTE", "undo one entry of a record by a correction that shows", 3, operator_correct,
+		true},
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
 };

@@ -4,8 +4,8 @@
 
 #include "base/err.h"
 
-static void digest(unsigned char out[SECRET_DIGEST_BYTES], const unsigned char owner[SECRET_DIGEST_BYTES],
-	const char *path)
+static void digest(
+	unsigned char out[SECRET_DIGEST_BYTES], const unsigned char owner[SECRET_DIGEST_BYTES], const char *path)
 {
 	unsigned char place[SECRET_DIGEST_BYTES + 96];
 	size_t n = strlen(path);

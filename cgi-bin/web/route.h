@@ -7,8 +7,8 @@
 
 /* Runs the request through route → access → CSRF → form → handler. False for a surprise. `raw` gives what the
  * browser says of its origin; the body is in w->body. */
-bool route_dispatch(const struct zone *zone, struct web *w, const struct request_raw *raw, struct err *e)
-	ERR_MUST_CHECK;
+bool route_dispatch(
+	const struct zone *zone, struct web *w, const struct request_raw *raw, struct err *e) ERR_MUST_CHECK;
 
 /* Every route needs a path, a handler and an access other than ACCESS_DENIED, a POST a form's owner; ERR_CONFIG
  * names the first that lacks one. Checked when a worker starts. */

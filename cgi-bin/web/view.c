@@ -12,7 +12,8 @@
 
 enum { TEMPLATES_MAX = 96, TEMPLATE_NAME = 48, PATH_BYTES = 512, PAGE_MAX = 192 * 1024 };
 
-struct template {
+struct template
+{
 	char name[TEMPLATE_NAME];
 	CSPARSE *parse[2]; /* by language: fixed words are folded in */
 };
@@ -20,7 +21,7 @@ struct template {
 struct view {
 	char root[PATH_BYTES];
 	HDF *global[2];
-	HDF *blank; /* data set that templates are parsed with */
+	HDF *blank;   /* data set that templates are parsed with */
 	char *buffer; /* the page being rendered, PAGE_MAX bytes and a NUL */
 	size_t count;
 	struct template template[TEMPLATES_MAX];
@@ -105,8 +106,8 @@ static NEOERR *load_source(void *context, HDF *hdf, const char *path, char **con
 	NEOERR *ne;
 
 	(void)hdf;
-	if (!text_format(whole, sizeof whole, "%s%s%s", path[0] == '/' ? "" : from->view->root, path[0] == '/' ? "" : "/",
-		    path))
+	if (!text_format(whole, sizeof whole, "%s%s%s", path[0] == '/' ? "" : from->view->root,
+		    path[0] == '/' ? "" : "/", path))
 		return nerr_raise(NERR_SYSTEM, "%s: the path is too long", path);
 	ne = ne_load_file(whole, &raw);
 	if (ne != STATUS_OK)
@@ -211,7 +212,8 @@ static bool load(struct view *v, const char *manifest, const char *const *folder
 		return false;
 	for (int i = 0; i < 2; i++) {
 		v->global[i] = new_set();
-		if (!read_texts(v, (enum language)i, e) || (manifest && failed(hdf_read_file(v->global[i], manifest), manifest, e)))
+		if (!read_texts(v, (enum language)i, e) ||
+			(manifest && failed(hdf_read_file(v->global[i], manifest), manifest, e)))
 			return false;
 	}
 	for (; *folders; folders++)
@@ -315,8 +317,8 @@ void page_put_int(page_node *node, const char *name, long value)
 	page_put(node, name, text);
 }
 
-bool view_render(const struct view *v, enum language language, page_node *page,
-	const char *template_name, const char **out, size_t *out_n, struct err *e)
+bool view_render(const struct view *v, enum language language, page_node *page, const char *template_name,
+	const char **out, size_t *out_n, struct err *e)
 {
 	struct output output = {v->buffer, 0, false};
 

@@ -13,8 +13,8 @@
 /* Parses every template `<root>/<folder>/<name>.cs` of the folders (NULL last), reads every text file
  * `<root>/text/<area>.<tr|en>.hdf` below T and the asset manifest (NULL: none, for jobs). ERR_CONFIG when a template does not parse or a
  * probe `<` comes out raw. The caller ends it with view_destroy. */
-bool view_open(const char *root, const char *manifest, const char *const *folders, struct view **out, struct err *e)
-	ERR_MUST_CHECK;
+bool view_open(const char *root, const char *manifest, const char *const *folders, struct view **out,
+	struct err *e) ERR_MUST_CHECK;
 void view_destroy(struct view *v);
 
 /* The global data set of a language, to put option lists in at start (performance.md: −30 % otherwise). */
@@ -25,7 +25,8 @@ const char *view_text(const struct view *v, enum language language, const char *
 
 /* A text with its {name} places filled from name, value pairs (NULL last), in the arena or the text itself. Ends the
  * program when there is no such text: a check finds missing keys before. */
-const char *view_message(const struct view *v, struct arena *arena, enum language language, const char *key, va_list ap);
+const char *view_message(
+	const struct view *v, struct arena *arena, enum language language, const char *key, va_list ap);
 
 /* A fresh data set for one request, and its end. */
 page_node *view_page_create(void);
@@ -33,6 +34,6 @@ void view_page_destroy(page_node *page);
 
 /* Renders a template. The bytes are the view's own, until the next page is rendered. ERR_INTERNAL when the template is not known or fails. */
 bool view_render(const struct view *v, enum language language, page_node *page, const char *template_name,
-	 const char **out, size_t *out_n, struct err *e) ERR_MUST_CHECK;
+	const char **out, size_t *out_n, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -66,15 +66,15 @@ struct web {
 	const struct route *route;
 	enum method method;
 	enum language language;
-	const char *path;   /* without /en */
-	const char *id;     /* request id */
+	const char *path; /* without /en */
+	const char *id;   /* request id */
 	const char *ip;
 	const char *user_agent;
 	const char *cookie_header;
 	struct params query;
 	struct params body;
-	char visitor[SECRET_TOKEN_TEXT];                   /* token of the visitor or session cookie, "" when absent */
-	unsigned char visitor_hash[SECRET_DIGEST_BYTES];   /* its SHA-256: what CSRF tokens and rows are bound to */
+	char visitor[SECRET_TOKEN_TEXT];                 /* token of the visitor or session cookie, "" when absent */
+	unsigned char visitor_hash[SECRET_DIGEST_BYTES]; /* its SHA-256: what CSRF tokens and rows are bound to */
 	void *actor; /* ACCESS_CITIZEN: struct session_actor (feature/session/session.h) */
 
 	/* the answer, filled by the functions below */
@@ -94,7 +94,7 @@ struct web {
 	int set_cookie_count;
 	bool clear_site_data;
 	const char *outcome; /* a word for the log */
-	bool is_shared; /* web_page_shared */
+	bool is_shared;      /* web_page_shared */
 	int slot_count;
 	struct {
 		page_node *node;
@@ -167,7 +167,8 @@ void web_keep(struct web *w, const char *field, const char *value);
 /* A message beside the field and in the summary: `Form.<field>.Error`, `Form.Errors.N`; web_errors counts them.
  * The anchor is the field's id. */
 void web_field_error(struct web *w, const char *field, const char *key, ...) __attribute__((sentinel));
-void web_anchor_error(struct web *w, const char *field, const char *anchor, const char *key, ...) __attribute__((sentinel));
+void web_anchor_error(struct web *w, const char *field, const char *anchor, const char *key, ...)
+	__attribute__((sentinel));
 
 /* `csrf` and `key` for the page's form that posts to `path` (Form.Csrf, Form.Key), or under `node` for one of several. */
 void web_form(struct web *w, const char *path);

@@ -175,8 +175,7 @@ static bool answer(struct serving *s, struct web *w, struct err *e)
 		return true;
 	if (w->is_shared)
 		return shared_render(w, e);
-	return view_render(
-		s->zone->view, w->language, w->page, w->template_name, &w->bytes, &w->bytes_n, e);
+	return view_render(s->zone->view, w->language, w->page, w->template_name, &w->bytes, &w->bytes_n, e);
 }
 
 static int status_of_error(const struct err *e)
@@ -235,8 +234,8 @@ static void serve_one(struct serving *s)
 	send_answer(s, &w);
 	view_page_destroy(w.page);
 	FCGX_Finish_r(&s->fcgi);
-	log_request(&(struct log_request){w.now.at, w.id, s->zone->name, w.route ? w.route->path : "-", w.status,
-		ms_since(&start), w.outcome});
+	log_request(&(struct log_request){
+		w.now.at, w.id, s->zone->name, w.route ? w.route->path : "-", w.status, ms_since(&start), w.outcome});
 	secret_wipe(w.visitor, sizeof w.visitor);
 	arena_reset(s->arena);
 }

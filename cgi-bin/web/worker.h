@@ -11,7 +11,7 @@
 /* Decides whether the visitor may use a route, and fills the common part of the page. */
 enum admission {
 	ADMIT_YES,
-	ADMIT_SIGN_IN, /* no living session: on to /giris */
+	ADMIT_SIGN_IN,   /* no living session: on to /giris */
 	ADMIT_ELSEWHERE, /* the hook chose a redirect itself (a new agreement waits, D9) */
 };
 

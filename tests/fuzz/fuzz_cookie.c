@@ -13,7 +13,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 		const char *value = params_cookie(fuzz_arena(), header, name[i]);
 
 		if (value)
-			fuzz_expect(strlen(value) >= 1 && strlen(value) <= 64 && strspn(value, allowed) == strlen(value));
+			fuzz_expect(
+				strlen(value) >= 1 && strlen(value) <= 64 && strspn(value, allowed) == strlen(value));
 	}
 	free(header);
 	return 0;

@@ -30,7 +30,8 @@ static void name(const char *typed)
 
 static void phone(const char *typed)
 {
-	char out[IDENTITY_MOBILE_SIZE], again[IDENTITY_MOBILE_SIZE], text[IDENTITY_MOBILE_TEXT_SIZE], mask[IDENTITY_MOBILE_MASK_SIZE];
+	char out[IDENTITY_MOBILE_SIZE], again[IDENTITY_MOBILE_SIZE], text[IDENTITY_MOBILE_TEXT_SIZE],
+		mask[IDENTITY_MOBILE_MASK_SIZE];
 
 	if (identity_check_mobile(typed, out) != IDENTITY_MOBILE_OK)
 		return;
@@ -54,7 +55,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	name(part[0]);
 	phone(part[1]);
 	name(part[1]);
-	if (identity_check_birth(&(struct identity_birth_typed){part[2], part[3], part[4]}, &limits, today, &born, &bad) == IDENTITY_BIRTH_OK)
+	if (identity_check_birth(&(struct identity_birth_typed){part[2], part[3], part[4]}, &limits, today, &born,
+		    &bad) == IDENTITY_BIRTH_OK)
 		fuzz_expect(date_is_valid(born) && date_compare(born, today) < 0 && bad == 0);
 	else
 		fuzz_expect(date_is_none(born));

@@ -14,8 +14,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 
 	for (int i = 0; i < PARTS; i++)
 		part[i] = fuzz_text(&bytes, &n);
-	raw = (struct request_raw){.method = part[0], .path = part[1], .query = part[2], .content_type = part[3], .cookie = part[4],
-		.origin = part[5], .fetch_site = part[6], .site = part[7], .ip = part[8], .id = part[9]};
+	raw = (struct request_raw){.method = part[0],
+		.path = part[1],
+		.query = part[2],
+		.content_type = part[3],
+		.cookie = part[4],
+		.origin = part[5],
+		.fetch_site = part[6],
+		.site = part[7],
+		.ip = part[8],
+		.id = part[9]};
 	refusal = request_read(&w, &raw);
 	fuzz_expect(refusal == 0 || refusal == 400 || refusal == 413);
 	fuzz_expect(w.path && w.path[0] == '/' && strpbrk(w.ip, "<>\"'\r\n ") == NULL && strlen(w.id) <= 45);

@@ -29,7 +29,8 @@ int main(void)
 		char head[160];
 		long n = wanted(FCGX_GetParam("DOCUMENT_URI", request.envp));
 		int head_n = snprintf(head, sizeof head,
-			"Status: 200\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\nContent-Length: %ld\r\n\r\n", n);
+			"Status: 200\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\nContent-Length: %ld\r\n\r\n",
+			n);
 
 		(void)FCGX_PutStr(head, head_n, request.out);
 		(void)FCGX_PutStr(body, (int)n, request.out);

@@ -24,12 +24,11 @@ static const char usage[] =
 enum { S_ID, S_CITIZEN, S_CREDENTIAL, S_CONSENT, S_EDUCATION, S_OCCUPATION, S_CONTACT, S_SESSION, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
-	[S_CITIZEN] =
-		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name,"
-		 " last_name, father_name, birth_date, minor_at_signup, identity_source, language, "
-		 "created_at)"
-		 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
-			NULL},
+	[S_CITIZEN] = {"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name,"
+		       " last_name, father_name, birth_date, minor_at_signup, identity_source, language, "
+		       "created_at)"
+		       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
+		NULL},
 	[S_CREDENTIAL] = {"INSERT INTO credential (citizen_id, password_hash, changed_at, code_always)"
 			  " VALUES (?, ?, ?, ?)",
 		NULL},
@@ -46,15 +45,13 @@ static struct db_statement statement[S_COUNT] = {
 	[S_OCCUPATION] = {"INSERT INTO citizen_occupation (citizen_id, occupation_code, years, created_at)"
 			  " SELECT ?, code, 3, ? FROM occupation WHERE code >= ? ORDER BY code LIMIT 1",
 		NULL},
-	[S_CONTACT] =
-		{"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, updated_at)"
-		 " SELECT ?, ?, ?, province_code, id, ? FROM district WHERE province_code = ? ORDER BY id "
-		 "LIMIT 1",
-			NULL},
-	[S_SESSION] =
-		{"INSERT INTO session (token_hash, citizen_id, label, created_at, last_seen_at, expires_at,"
-		 " password_at) VALUES (?, ?, 'Test', ?, ?, ?, ?)",
-			NULL},
+	[S_CONTACT] = {"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, updated_at)"
+		       " SELECT ?, ?, ?, province_code, id, ? FROM district WHERE province_code = ? ORDER BY id "
+		       "LIMIT 1",
+		NULL},
+	[S_SESSION] = {"INSERT INTO session (token_hash, citizen_id, label, created_at, last_seen_at, expires_at,"
+		       " password_at) VALUES (?, ?, 'Test', ?, ?, ?, ?)",
+		NULL},
 };
 static struct db_table store = {"make_citizen", statement, S_COUNT};
 
@@ -213,8 +210,7 @@ static bool add_profile(struct making *m, struct db *db, struct err *e)
 	occupation[2] = db_int(code);
 	m->facts.has_education = yes("education", wanted);
 	m->facts.has_occupation = code > 0;
-	return (!m->facts.has_education ||
-		       db_run_one(db, DB_COMMAND(&statement[S_EDUCATION], education), e)) &&
+	return (!m->facts.has_education || db_run_one(db, DB_COMMAND(&statement[S_EDUCATION], education), e)) &&
 	       (code == 0 || db_run_one(db, DB_COMMAND(&statement[S_OCCUPATION], occupation), e));
 }
 
@@ -238,10 +234,8 @@ static bool step(struct making *m, struct db *db, enum registration_outcome outc
 static bool add_record(struct making *m, struct db *db, struct err *e)
 {
 	bool has_education = m->facts.has_education, has_occupation = m->facts.has_occupation;
-	struct registration_act act = {.actor = REGISTRATION_BY_CITIZEN,
-		.channel = REGISTRATION_WEB,
-		.today = m->created,
-		.months = 12};
+	struct registration_act act = {
+		.actor = REGISTRATION_BY_CITIZEN, .channel = REGISTRATION_WEB, .today = m->created, .months = 12};
 	struct registration_change change;
 
 	(void)registration_create(&act, &change);
@@ -269,8 +263,7 @@ static bool move_record(struct making *m, struct db *db, struct err *e)
 	if (!step(m, db, registration_activate(&m->facts, &act, &change), &change, act.today, e))
 		return false;
 	if (text_equal(state, "expired"))
-		return step(m, db, registration_expire(&m->facts, m->now.today, &change), &change,
-			m->now.today, e);
+		return step(m, db, registration_expire(&m->facts, m->now.today, &change), &change, m->now.today, e);
 	if (!text_equal(state, "passive"))
 		return true;
 	if (!registration_reason_parse(given("reason", "citizen_request"), &reason))
@@ -288,8 +281,8 @@ static bool add_session(struct making *m, struct db *db, struct err *e)
 		return true;
 	secret_token(m->session);
 	secret_sha256(hash, m->session, strlen(m->session));
-	struct db_in in[] = {db_bytes(hash, sizeof hash), db_int(m->id), db_instant(m->now.at),
-		db_instant(m->now.at), db_instant(m->now.at + 12 * INSTANT_HOUR), db_instant(m->now.at)};
+	struct db_in in[] = {db_bytes(hash, sizeof hash), db_int(m->id), db_instant(m->now.at), db_instant(m->now.at),
+		db_instant(m->now.at + 12 * INSTANT_HOUR), db_instant(m->now.at)};
 	return db_run_one(db, DB_COMMAND(&statement[S_SESSION], in), e);
 }
 
@@ -297,8 +290,8 @@ static enum db_verdict make(struct db *db, void *context, struct err *e)
 {
 	struct making *m = context;
 	bool ok = add_citizen(m, db, e) && add_credential(m, db, e) && add_consents(m, db, e) &&
-		  add_contact(m, db, e) && add_profile(m, db, e) && add_record(m, db, e) &&
-		  move_record(m, db, e) && add_session(m, db, e);
+		  add_contact(m, db, e) && add_profile(m, db, e) && add_record(m, db, e) && move_record(m, db, e) &&
+		  add_session(m, db, e);
 
 	return ok ? DB_COMMIT : DB_FAIL;
 }
@@ -314,16 +307,14 @@ static bool run(struct app *app, struct err *e)
 	take_numbers(&m);
 	if (!password_hash(m.password, m.hash, e) || !db_transact(app->db, make, &m, e))
 		return false;
-	(void)printf(
-		"{\"id\":%lld,\"tckn\":\"%s\",\"mobile\":\"%s\",\"password\":\"%s\",\"session\":\"%s\"}\n",
+	(void)printf("{\"id\":%lld,\"tckn\":\"%s\",\"mobile\":\"%s\",\"password\":\"%s\",\"session\":\"%s\"}\n",
 		(long long)m.id, m.tckn, m.mobile, m.password, m.session);
 	return true;
 }
 
 int main(int argc, char **argv)
 {
-	static struct db_table *const tables[] = {
-		&store, &registration_store_write, &registration_store_create, NULL};
+	static struct db_table *const tables[] = {&store, &registration_store_write, &registration_store_create, NULL};
 	struct app app = {0};
 	struct err e = {0};
 	bool ok;
@@ -332,8 +323,8 @@ int main(int argc, char **argv)
 	arguments = argv;
 	if (argc == 2 && text_equal(argv[1], "help"))
 		return fputs(usage, stdout) < 0;
-	ok = app_open(&app, "ctl", 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER,
-		     tables, 10, &e) &&
+	ok = app_open(&app, "ctl", 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER, tables,
+		     10, &e) &&
 	     run(&app, &e);
 	if (!ok)
 		(void)fprintf(stderr, "make_citizen: %s\n", e.text);

@@ -19,8 +19,7 @@ static const struct date today = {2027, 11, 23};
 
 static inline struct registration_act act_of(enum registration_actor actor, enum registration_channel channel)
 {
-	return (struct registration_act){
-		.actor = actor, .channel = channel, .today = today, .months = MONTHS};
+	return (struct registration_act){.actor = actor, .channel = channel, .today = today, .months = MONTHS};
 }
 
 static inline struct date days_ago(int days)
@@ -38,8 +37,7 @@ static inline void assert_date(struct date actual, struct date expected)
 	assert_string_equal(a, e);
 }
 
-static inline void assert_facts(
-	const struct registration_facts *actual, const struct registration_facts *expected)
+static inline void assert_facts(const struct registration_facts *actual, const struct registration_facts *expected)
 {
 	assert_int_equal(actual->state, expected->state);
 	assert_int_equal(actual->reason, expected->reason);
@@ -52,8 +50,7 @@ static inline void assert_facts(
 }
 
 /* A record whose last transaction was `days` ago, in the state and for the reason given. */
-static inline struct registration_facts record(
-	enum registration_state state, enum registration_reason reason, int days)
+static inline struct registration_facts record(enum registration_state state, enum registration_reason reason, int days)
 {
 	struct registration_facts facts = {.state = state, .reason = reason, .version = 7};
 

@@ -75,8 +75,8 @@ static inline void transact(struct life *life)
 	struct registration_act act = acting(life, REGISTRATION_BY_CITIZEN);
 	struct registration_change change;
 
-	assert_int_equal(registration_transact(&life->facts, &act, REGISTRATION_CONFIRMATION, &change),
-		REGISTRATION_OK);
+	assert_int_equal(
+		registration_transact(&life->facts, &act, REGISTRATION_CONFIRMATION, &change), REGISTRATION_OK);
 	keep(life, &change);
 }
 
@@ -89,13 +89,12 @@ static inline void passivate(struct life *life, enum registration_reason reason)
 	keep(life, &change);
 }
 
-static inline enum registration_outcome reactivate(
-	struct life *life, enum registration_actor actor, int days_back)
+static inline enum registration_outcome reactivate(struct life *life, enum registration_actor actor, int days_back)
 {
 	struct registration_act act = acting(life, actor);
 	struct registration_change change;
-	enum registration_outcome outcome = registration_reactivate(
-		&life->facts, &act, date_add_days(life->today, -days_back), BACK_DAYS, &change);
+	enum registration_outcome outcome =
+		registration_reactivate(&life->facts, &act, date_add_days(life->today, -days_back), BACK_DAYS, &change);
 
 	keep(life, &change);
 	return outcome;

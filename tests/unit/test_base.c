@@ -54,8 +54,7 @@ static void test_text_that_does_not_fit_is_refused(void **state)
 
 static void test_numbers_are_whole_and_in_range(void **state)
 {
-	static const char *const bad[] = {
-		"", " 1", "1 ", "+1", "1.5", "0x1", "9223372036854775808", "one", "-", "101"};
+	static const char *const bad[] = {"", " 1", "1 ", "+1", "1.5", "0x1", "9223372036854775808", "one", "-", "101"};
 	int64_t v;
 
 	(void)state;

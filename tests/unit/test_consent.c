@@ -57,7 +57,8 @@ static void test_minor_until_the_eighteenth_birthday(void **state)
 static void test_giving_and_withdrawing(void **state)
 {
 	const struct consent_standing none = {.known = false}, refused = {true, CONSENT_REFUSED, 1, false},
-				      given = {true, CONSENT_GIVEN, 1, false}, withdrawn = {true, CONSENT_WITHDRAWN, 1, false};
+				      given = {true, CONSENT_GIVEN, 1, false},
+				      withdrawn = {true, CONSENT_WITHDRAWN, 1, false};
 
 	(void)state;
 	assert_int_equal(consent_judge_give(&none, 1, false), CONSENT_OK);

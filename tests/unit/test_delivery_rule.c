@@ -10,8 +10,8 @@
 
 static const struct date end = {2027, 3, 15}, other = {2028, 3, 15};
 
-static struct registration_facts facts_of(enum registration_state state, enum registration_reason reason,
-	struct date active_until)
+static struct registration_facts facts_of(
+	enum registration_state state, enum registration_reason reason, struct date active_until)
 {
 	return (struct registration_facts){.state = state, .reason = reason, .active_until = active_until};
 }

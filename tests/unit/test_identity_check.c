@@ -34,9 +34,8 @@ static void test_D16_no_answer_is_asked_again_with_its_reason(void **state)
 	static const struct {
 		enum registry_outcome outcome;
 		const char *reason;
-	} cases[] = {{REGISTRY_FAULT, "fault"}, {REGISTRY_UNREADABLE, "unreadable"},
-		{REGISTRY_TOO_LARGE, "too_large"}, {REGISTRY_HTTP, "http"},
-		{REGISTRY_UNREACHABLE, "unreachable"}, {REGISTRY_TIMEOUT, "timeout"},
+	} cases[] = {{REGISTRY_FAULT, "fault"}, {REGISTRY_UNREADABLE, "unreadable"}, {REGISTRY_TOO_LARGE, "too_large"},
+		{REGISTRY_HTTP, "http"}, {REGISTRY_UNREACHABLE, "unreachable"}, {REGISTRY_TIMEOUT, "timeout"},
 		{REGISTRY_UNTRUSTED, "untrusted"}};
 
 	(void)state;

@@ -294,8 +294,8 @@ static void test_D13_every_prefix_but_512(void **state)
 	for (int prefix = 0; prefix < 100; prefix++) {
 		number[1] = (char)('0' + prefix / 10);
 		number[2] = (char)('0' + prefix % 10);
-		assert_int_equal(identity_check_mobile(number, out),
-			prefix == 12 ? IDENTITY_MOBILE_512 : IDENTITY_MOBILE_OK);
+		assert_int_equal(
+			identity_check_mobile(number, out), prefix == 12 ? IDENTITY_MOBILE_512 : IDENTITY_MOBILE_OK);
 	}
 }
 

@@ -19,8 +19,7 @@ static void test_D12_names_of_many_scripts(void **state)
 		const char *clean;
 	} table[] = {
 		{"Ay\u015Fe", IDENTITY_NAME_OK, "Ay\u015Fe"},
-		{"\u00C7a\u011Fr\u0131 \u00D6z\u00FCm", IDENTITY_NAME_OK,
-			"\u00C7a\u011Fr\u0131 \u00D6z\u00FCm"},
+		{"\u00C7a\u011Fr\u0131 \u00D6z\u00FCm", IDENTITY_NAME_OK, "\u00C7a\u011Fr\u0131 \u00D6z\u00FCm"},
 		{"i", IDENTITY_NAME_OK, "i"},
 		{"  Mehmet   Ali  ", IDENTITY_NAME_OK, "Mehmet Ali"},
 		{"Mehmet\u00A0\u3000Ali", IDENTITY_NAME_OK, "Mehmet Ali"},
@@ -32,8 +31,7 @@ static void test_D12_names_of_many_scripts(void **state)
 		{"\u0645\u062D\u0645\u062F", IDENTITY_NAME_OK, "\u0645\u062D\u0645\u062F"},
 		{"\u0645\u064F\u062D\u064E\u0645\u0651\u062F", IDENTITY_NAME_OK,
 			"\u0645\u064F\u062D\u064E\u0645\u0651\u062F"},
-		{"\u041C\u0438\u0445\u0430\u0438\u043B", IDENTITY_NAME_OK,
-			"\u041C\u0438\u0445\u0430\u0438\u043B"},
+		{"\u041C\u0438\u0445\u0430\u0438\u043B", IDENTITY_NAME_OK, "\u041C\u0438\u0445\u0430\u0438\u043B"},
 		{"\u5F20\u4F1F", IDENTITY_NAME_OK, "\u5F20\u4F1F"},
 		{"\u0930\u093E\u0939\u0941\u0932", IDENTITY_NAME_OK, "\u0930\u093E\u0939\u0941\u0932"},
 		{"C\u0327ag\u0306la", IDENTITY_NAME_OK, "\u00C7a\u011Fla"},
@@ -99,24 +97,18 @@ static void test_D12_names_have_at_most_60_characters(void **state)
 	assert_string_equal(out, "");
 	assert_int_equal(identity_check_name(repeated("\u015F", 60, ""), out, sizeof out), IDENTITY_NAME_OK);
 	assert_int_equal(strlen(out), 120);
-	assert_int_equal(
-		identity_check_name(repeated("\u015F", 61, ""), out, sizeof out), IDENTITY_NAME_TOO_LONG);
-	assert_int_equal(
-		identity_check_name(repeated("\U00020000", 60, ""), out, sizeof out), IDENTITY_NAME_OK);
+	assert_int_equal(identity_check_name(repeated("\u015F", 61, ""), out, sizeof out), IDENTITY_NAME_TOO_LONG);
+	assert_int_equal(identity_check_name(repeated("\U00020000", 60, ""), out, sizeof out), IDENTITY_NAME_OK);
 	assert_int_equal(strlen(out), IDENTITY_NAME_SIZE - 1);
 	/* counted after composing, and without spaces that are dropped */
 	assert_int_equal(identity_check_name(repeated("s\u0327", 60, ""), out, sizeof out), IDENTITY_NAME_OK);
-	assert_int_equal(
-		identity_check_name(repeated(" ", 900, "Ali   Veli  "), out, sizeof out), IDENTITY_NAME_OK);
+	assert_int_equal(identity_check_name(repeated(" ", 900, "Ali   Veli  "), out, sizeof out), IDENTITY_NAME_OK);
 	assert_string_equal(out, "Ali Veli");
 	assert_int_equal(identity_check_name(repeated("a", 60, "   "), out, sizeof out), IDENTITY_NAME_OK);
-	assert_int_equal(
-		identity_check_name(repeated("a", 60, " b"), out, sizeof out), IDENTITY_NAME_TOO_LONG);
+	assert_int_equal(identity_check_name(repeated("a", 60, " b"), out, sizeof out), IDENTITY_NAME_TOO_LONG);
 	/* what cannot be written is told before the length */
-	assert_int_equal(
-		identity_check_name(repeated("a", 70, "1"), out, sizeof out), IDENTITY_NAME_BAD_CHARACTER);
-	assert_int_equal(
-		identity_check_name(repeated("a", 8000, ""), out, sizeof out), IDENTITY_NAME_TOO_LONG);
+	assert_int_equal(identity_check_name(repeated("a", 70, "1"), out, sizeof out), IDENTITY_NAME_BAD_CHARACTER);
+	assert_int_equal(identity_check_name(repeated("a", 8000, ""), out, sizeof out), IDENTITY_NAME_TOO_LONG);
 }
 
 /* Checking a checked name changes nothing. */
@@ -137,8 +129,8 @@ static void test_D12_a_clean_name_stays(void **state)
 
 static const struct identity_birth_limits limits = {.minimum_age = 14, .maximum_years = 120};
 
-static enum identity_birth_outcome birth(const char *day, const char *month, const char *year,
-	struct date today, struct date *out, unsigned *bad)
+static enum identity_birth_outcome birth(
+	const char *day, const char *month, const char *year, struct date today, struct date *out, unsigned *bad)
 {
 	struct identity_birth_typed typed = {day, month, year};
 
@@ -147,12 +139,7 @@ static enum identity_birth_outcome birth(const char *day, const char *month, con
 
 static void test_D12_birth_boxes(void **state)
 {
-	enum {
-		D = IDENTITY_PART_DAY,
-		M = IDENTITY_PART_MONTH,
-		Y = IDENTITY_PART_YEAR,
-		ALL = IDENTITY_PART_ALL
-	};
+	enum { D = IDENTITY_PART_DAY, M = IDENTITY_PART_MONTH, Y = IDENTITY_PART_YEAR, ALL = IDENTITY_PART_ALL };
 	static const struct {
 		const char *day;
 		const char *month;
@@ -210,8 +197,7 @@ static void test_D12_birth_boxes(void **state)
 		if (outcome != table[i].outcome || bad != table[i].bad)
 			fail_msg("row %zu: outcome %d, bad %u", i, (int)outcome, bad);
 		assert_int_equal(date_is_none(out), outcome != IDENTITY_BIRTH_OK);
-		assert_int_equal(
-			birth(table[i].day, table[i].month, table[i].year, today, &out, NULL), outcome);
+		assert_int_equal(birth(table[i].day, table[i].month, table[i].year, today, &out, NULL), outcome);
 	}
 }
 
@@ -220,8 +206,7 @@ static void test_D12_birth_is_what_was_typed(void **state)
 	struct date out;
 
 	(void)state;
-	assert_int_equal(
-		birth("3", "Eyl\u00FCl", "1990", (struct date){2027, 11, 23}, &out, NULL), IDENTITY_BIRTH_OK);
+	assert_int_equal(birth("3", "Eyl\u00FCl", "1990", (struct date){2027, 11, 23}, &out, NULL), IDENTITY_BIRTH_OK);
 	assert_int_equal(date_compare(out, (struct date){1990, 9, 3}), 0);
 }
 
@@ -242,12 +227,9 @@ static void test_R5_D12_fourteen_on_the_day(void **state)
 	struct date out;
 
 	(void)state;
-	assert_int_equal(
-		birth("23", "11", "2013", (struct date){2027, 11, 22}, &out, NULL), IDENTITY_BIRTH_TOO_YOUNG);
-	assert_int_equal(
-		birth("23", "11", "2013", (struct date){2027, 11, 23}, &out, NULL), IDENTITY_BIRTH_OK);
-	assert_int_equal(
-		birth("29", "2", "2012", (struct date){2026, 2, 28}, &out, NULL), IDENTITY_BIRTH_TOO_YOUNG);
+	assert_int_equal(birth("23", "11", "2013", (struct date){2027, 11, 22}, &out, NULL), IDENTITY_BIRTH_TOO_YOUNG);
+	assert_int_equal(birth("23", "11", "2013", (struct date){2027, 11, 23}, &out, NULL), IDENTITY_BIRTH_OK);
+	assert_int_equal(birth("29", "2", "2012", (struct date){2026, 2, 28}, &out, NULL), IDENTITY_BIRTH_TOO_YOUNG);
 	assert_int_equal(birth("29", "2", "2012", (struct date){2026, 3, 1}, &out, NULL), IDENTITY_BIRTH_OK);
 }
 
@@ -258,17 +240,13 @@ static void test_R5_the_limits_are_data(void **state)
 	struct date out;
 
 	(void)state;
-	assert_int_equal(
-		identity_check_birth(&typed, &(struct identity_birth_limits){17, 120}, today, &out, NULL),
+	assert_int_equal(identity_check_birth(&typed, &(struct identity_birth_limits){17, 120}, today, &out, NULL),
 		IDENTITY_BIRTH_OK);
-	assert_int_equal(
-		identity_check_birth(&typed, &(struct identity_birth_limits){18, 120}, today, &out, NULL),
+	assert_int_equal(identity_check_birth(&typed, &(struct identity_birth_limits){18, 120}, today, &out, NULL),
 		IDENTITY_BIRTH_TOO_YOUNG);
-	assert_int_equal(
-		identity_check_birth(&typed, &(struct identity_birth_limits){14, 17}, today, &out, NULL),
+	assert_int_equal(identity_check_birth(&typed, &(struct identity_birth_limits){14, 17}, today, &out, NULL),
 		IDENTITY_BIRTH_OK);
-	assert_int_equal(
-		identity_check_birth(&typed, &(struct identity_birth_limits){14, 16}, today, &out, NULL),
+	assert_int_equal(identity_check_birth(&typed, &(struct identity_birth_limits){14, 16}, today, &out, NULL),
 		IDENTITY_BIRTH_TOO_LONG_AGO);
 }
 

@@ -24,10 +24,8 @@ static int make_keys(void **state)
 	int made;
 
 	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) &&
-			       secret_open(dir, 1u << SECRET_KEY_PEPPER, &e)
-		       ? 0
-		       : -1;
+	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && secret_open(dir, 1u << SECRET_KEY_PEPPER, &e) ? 0
+														 : -1;
 }
 
 static int remove_keys(void **state)
@@ -99,8 +97,8 @@ static void hash_with(const char *password, uint32_t passes, uint32_t kib, char 
 	unsigned char peppered[SECRET_DIGEST_BYTES], salt[16] = "0123456789abcde";
 
 	secret_hmac(peppered, SECRET_KEY_PEPPER, "password", password, strlen(password));
-	assert_int_equal(argon2id_hash_encoded(passes, kib, 1, peppered, sizeof peppered, salt, sizeof salt,
-				 32, out, PASSWORD_HASH_SIZE),
+	assert_int_equal(argon2id_hash_encoded(passes, kib, 1, peppered, sizeof peppered, salt, sizeof salt, 32, out,
+				 PASSWORD_HASH_SIZE),
 		ARGON2_OK);
 }
 
@@ -109,8 +107,7 @@ static void test_D17_weaker_parameters_are_outdated_stronger_are_not(void **stat
 	static const struct {
 		uint32_t passes, kib;
 		bool outdated;
-	} cases[] = {
-		{1, 8192, true}, {2, 19455, true}, {1, 19456, true}, {2, 19456, false}, {3, 32768, false}};
+	} cases[] = {{1, 8192, true}, {2, 19455, true}, {1, 19456, true}, {2, 19456, false}, {3, 32768, false}};
 	char hash[PASSWORD_HASH_SIZE];
 	bool right, outdated;
 	struct err e;
@@ -189,8 +186,7 @@ static void test_D20_labels_name_browser_and_system(void **state)
 			"Chrome, Android"},
 		{"Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/131.0 Safari/537.36 Edg/131.0",
 			"Edge, Windows"},
-		{"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1",
-			"Safari, iPhone"},
+		{"Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1", "Safari, iPhone"},
 		{"Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0", "Firefox, Linux"},
 		{"curl/8.0", ""},
 		{"", ""},

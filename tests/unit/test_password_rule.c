@@ -125,17 +125,13 @@ static void test_D17_length_in_characters(void **state)
 	assert_int_equal(check(random_letters(7, ascii, 1)), CREDENTIAL_PASSWORD_TOO_SHORT);
 	assert_int_equal(check(random_letters(128, ascii, 1)), CREDENTIAL_PASSWORD_OK);
 	assert_int_equal(check(random_letters(129, ascii, 1)), CREDENTIAL_PASSWORD_TOO_LONG);
-	assert_int_equal(check(random_letters(128, "\u00E7\u011F\u0131\u00F6\u015F\u00FC", 2)),
-		CREDENTIAL_PASSWORD_OK);
-	assert_int_equal(
-		check(random_letters(128, "\U0001F600\U0001F431\U0001F680", 4)), CREDENTIAL_PASSWORD_OK);
-	assert_int_equal(check(random_letters(129, "\U0001F600\U0001F431\U0001F680", 4)),
-		CREDENTIAL_PASSWORD_TOO_LONG);
+	assert_int_equal(check(random_letters(128, "\u00E7\u011F\u0131\u00F6\u015F\u00FC", 2)), CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(check(random_letters(128, "\U0001F600\U0001F431\U0001F680", 4)), CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(check(random_letters(129, "\U0001F600\U0001F431\U0001F680", 4)), CREDENTIAL_PASSWORD_TOO_LONG);
 	/* one character each once composed: two code points of three bytes, three code points of nine bytes
 	 */
 	assert_int_equal(check(random_letters(128, "s\u0327g\u0306", 3)), CREDENTIAL_PASSWORD_OK);
-	assert_int_equal(check(random_letters(128, "\u1112\u1161\u11AB\u1100\u1161\u11A8", 9)),
-		CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(check(random_letters(128, "\u1112\u1161\u11AB\u1100\u1161\u11A8", 9)), CREDENTIAL_PASSWORD_OK);
 	assert_int_equal(check(random_letters(129, "s\u0327g\u0306", 3)), CREDENTIAL_PASSWORD_TOO_LONG);
 	assert_int_equal(check(random_letters(8000, ascii, 1)), CREDENTIAL_PASSWORD_TOO_LONG);
 }
@@ -147,8 +143,7 @@ static void test_D17_lengths_and_strength_are_data(void **state)
 	(void)state;
 	assert_int_equal(credential_check_password("abc", NULL, &other, NULL), CREDENTIAL_PASSWORD_TOO_SHORT);
 	assert_int_equal(credential_check_password("abcd", NULL, &other, NULL), CREDENTIAL_PASSWORD_OK);
-	assert_int_equal(
-		credential_check_password("abcdefg", NULL, &other, NULL), CREDENTIAL_PASSWORD_TOO_LONG);
+	assert_int_equal(credential_check_password("abcdefg", NULL, &other, NULL), CREDENTIAL_PASSWORD_TOO_LONG);
 	other.min_strength = 1;
 	assert_int_equal(credential_check_password("abcd", NULL, &other, NULL), CREDENTIAL_PASSWORD_TOO_WEAK);
 }
@@ -159,25 +154,24 @@ static void test_D17_own_data_may_be_missing(void **state)
 	const struct credential_own_data nothing = {.first_name = NULL};
 
 	(void)state;
-	assert_int_equal(credential_check_password("mor zebra tavanda uyur", NULL, &rule, NULL),
-		CREDENTIAL_PASSWORD_OK);
-	assert_int_equal(credential_check_password("mor zebra tavanda uyur", &empty, &rule, NULL),
-		CREDENTIAL_PASSWORD_OK);
-	assert_int_equal(credential_check_password("mor zebra tavanda uyur", &nothing, &rule, NULL),
-		CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(
+		credential_check_password("mor zebra tavanda uyur", NULL, &rule, NULL), CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(
+		credential_check_password("mor zebra tavanda uyur", &empty, &rule, NULL), CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(
+		credential_check_password("mor zebra tavanda uyur", &nothing, &rule, NULL), CREDENTIAL_PASSWORD_OK);
 }
 
 static void test_D17_names_of_other_scripts(void **state)
 {
-	const struct credential_own_data other = {.first_name = "\u041C\u0438\u0445\u0430\u0438\u043B",
-		.last_name = "\u0645\u062D\u0645\u062F"};
+	const struct credential_own_data other = {
+		.first_name = "\u041C\u0438\u0445\u0430\u0438\u043B", .last_name = "\u0645\u062D\u0645\u062F"};
 
 	(void)state;
-	assert_int_equal(credential_check_password(
-				 "zebra \u041C\u0418\u0425\u0410\u0418\u041B tavanda", &other, &rule, NULL),
-		CREDENTIAL_PASSWORD_HOLDS_OWN_DATA);
 	assert_int_equal(
-		credential_check_password("zebra \u0645\u062D\u0645\u062F tavanda", &other, &rule, NULL),
+		credential_check_password("zebra \u041C\u0418\u0425\u0410\u0418\u041B tavanda", &other, &rule, NULL),
+		CREDENTIAL_PASSWORD_HOLDS_OWN_DATA);
+	assert_int_equal(credential_check_password("zebra \u0645\u062D\u0645\u062F tavanda", &other, &rule, NULL),
 		CREDENTIAL_PASSWORD_HOLDS_OWN_DATA);
 }
 
@@ -186,18 +180,15 @@ static void test_D17_strength_is_told(void **state)
 	int strength = -1;
 
 	(void)state;
-	assert_int_equal(credential_check_password("mor zebra tavanda uyur", &own, &rule, &strength),
-		CREDENTIAL_PASSWORD_OK);
+	assert_int_equal(
+		credential_check_password("mor zebra tavanda uyur", &own, &rule, &strength), CREDENTIAL_PASSWORD_OK);
 	assert_int_equal(strength, CREDENTIAL_STRENGTH_MAX);
-	assert_int_equal(
-		credential_check_password("parola123", &own, &rule, &strength), CREDENTIAL_PASSWORD_COMMON);
+	assert_int_equal(credential_check_password("parola123", &own, &rule, &strength), CREDENTIAL_PASSWORD_COMMON);
 	assert_int_equal(strength, 0);
-	assert_int_equal(
-		credential_check_password("I\u015F\u0131l mor zebra tavanda", &own, &rule, &strength),
+	assert_int_equal(credential_check_password("I\u015F\u0131l mor zebra tavanda", &own, &rule, &strength),
 		CREDENTIAL_PASSWORD_HOLDS_OWN_DATA);
 	assert_int_equal(strength, 0);
-	assert_int_equal(
-		credential_check_password("\xFF", &own, &rule, &strength), CREDENTIAL_PASSWORD_NOT_TEXT);
+	assert_int_equal(credential_check_password("\xFF", &own, &rule, &strength), CREDENTIAL_PASSWORD_NOT_TEXT);
 	assert_int_equal(strength, 0);
 	assert_int_equal(credential_password_strength(""), 0);
 	assert_int_equal(credential_password_strength("\xFF"), 0);

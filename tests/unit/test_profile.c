@@ -91,7 +91,10 @@ static void test_a_search_is_folded_split_and_never_special(void **state)
 	struct profile_search search;
 
 	(void)state;
-	assert_int_equal(profile_search_parse("\xC3\xA7" "a\xC4\x9Fr\xC4\xB1  merkezi", &search), PROFILE_SEARCH_OK);
+	assert_int_equal(profile_search_parse("\xC3\xA7"
+					      "a\xC4\x9Fr\xC4\xB1  merkezi",
+				 &search),
+		PROFILE_SEARCH_OK);
 	assert_string_equal(search.first, "CAGRI");
 	assert_string_equal(search.pattern[0], "%CAGRI%");
 	assert_string_equal(search.pattern[1], "%MERKEZI%");

@@ -120,8 +120,7 @@ static void test_D5_how_far_back_is_data(void **state)
 
 	(void)state;
 	assert_int_equal(registration_reactivate(&facts, &staff, days_ago(7), 7, &change), REGISTRATION_OK);
-	assert_int_equal(
-		registration_reactivate(&facts, &staff, days_ago(8), 7, &change), REGISTRATION_DATE_TOO_OLD);
+	assert_int_equal(registration_reactivate(&facts, &staff, days_ago(8), 7, &change), REGISTRATION_DATE_TOO_OLD);
 	staff.months = 6;
 	assert_int_equal(registration_reactivate(&facts, &staff, today, 7, &change), REGISTRATION_OK);
 	assert_date(change.after.active_until, (struct date){2028, 5, 23});
@@ -134,8 +133,7 @@ static void test_R26_a_citizen_reactivates_today_whatever_date_is_given(void **s
 	struct registration_change change;
 
 	(void)state;
-	assert_int_equal(
-		registration_reactivate(&facts, &citizen, days_ago(20), BACK_DAYS, &change), REGISTRATION_OK);
+	assert_int_equal(registration_reactivate(&facts, &citizen, days_ago(20), BACK_DAYS, &change), REGISTRATION_OK);
 	assert_date(change.events[0].effective, today);
 	assert_int_equal(change.events[0].actor, REGISTRATION_BY_CITIZEN);
 	assert_int_equal(change.events[0].channel, REGISTRATION_WEB);
@@ -150,8 +148,7 @@ static void test_R25_D3_every_kind_of_transaction_extends(void **state)
 	for (int kind = REGISTRATION_PROFILE_EDUCATION; kind <= REGISTRATION_STAFF_PROCESSING; kind++) {
 		struct registration_change change;
 
-		assert_int_equal(
-			registration_transact(&facts, &act, (enum registration_transaction)kind, &change),
+		assert_int_equal(registration_transact(&facts, &act, (enum registration_transaction)kind, &change),
 			REGISTRATION_OK);
 		assert_int_equal(change.event_count, 1);
 		assert_int_equal(change.events[0].kind, REGISTRATION_EVENT_TRANSACTION);
@@ -172,8 +169,8 @@ static void test_R25_D3_activation_counts_as_a_transaction(void **state)
 	assert_int_equal(change.events[0].kind, REGISTRATION_EVENT_ACTIVATED);
 	assert_int_equal(change.events[0].transaction, REGISTRATION_ACTIVATION);
 	assert_date(change.events[0].extends_to, (struct date){2028, 11, 23});
-	assert_int_equal(registration_transact(&change.after, &act, REGISTRATION_CONTACT, &change),
-		REGISTRATION_NO_CHANGE);
+	assert_int_equal(
+		registration_transact(&change.after, &act, REGISTRATION_CONTACT, &change), REGISTRATION_NO_CHANGE);
 }
 
 static void test_R25_D3_a_transaction_never_shortens(void **state)
@@ -191,14 +188,13 @@ static void test_R25_D3_a_transaction_never_shortens(void **state)
 	assert_date(change.events[0].extends_to, (struct date){2028, 2, 23});
 	/* the institution lengthened it: a second transaction of the day reaches further */
 	act.months = 24;
-	assert_int_equal(
-		registration_transact(&change.after, &act, REGISTRATION_CONTACT, &change), REGISTRATION_OK);
+	assert_int_equal(registration_transact(&change.after, &act, REGISTRATION_CONTACT, &change), REGISTRATION_OK);
 	assert_date(change.after.active_until, (struct date){2029, 11, 23});
 	/* a clock that was set back takes nothing away */
 	act.months = MONTHS;
 	act.today = days_ago(1);
-	assert_int_equal(registration_transact(&change.after, &act, REGISTRATION_CONTACT, &change),
-		REGISTRATION_NO_CHANGE);
+	assert_int_equal(
+		registration_transact(&change.after, &act, REGISTRATION_CONTACT, &change), REGISTRATION_NO_CHANGE);
 }
 
 static void test_D2_D7_events_carry_reason_actor_and_channel(void **state)
@@ -208,8 +204,7 @@ static void test_D2_D7_events_carry_reason_actor_and_channel(void **state)
 	struct registration_change change;
 
 	(void)state;
-	assert_int_equal(
-		registration_passivate(&facts, &system, REGISTRATION_DECEASED, &change), REGISTRATION_OK);
+	assert_int_equal(registration_passivate(&facts, &system, REGISTRATION_DECEASED, &change), REGISTRATION_OK);
 	assert_int_equal(change.events[0].kind, REGISTRATION_EVENT_PASSIVATED);
 	assert_int_equal(change.events[0].reason, REGISTRATION_DECEASED);
 	assert_int_equal(change.events[0].actor, REGISTRATION_BY_SYSTEM);
@@ -231,28 +226,25 @@ static void test_R4_an_active_record_keeps_education_and_occupation(void **state
 }
 
 /* Names: every value has one, no two share one, and it reads back. */
-#define ASSERT_NAMES(type, last, name, parse)                                                                \
-	for (int value = 0; value <= (int)(last); value++) {                                                 \
-		enum type back;                                                                              \
-                                                                                                             \
-		assert_true(parse(name((enum type)value), &back));                                           \
-		assert_int_equal(back, value);                                                               \
-		assert_false(parse("", &back));                                                              \
-		assert_false(parse("Active", &back));                                                        \
-		assert_int_equal(back, value);                                                               \
+#define ASSERT_NAMES(type, last, name, parse)                      \
+	for (int value = 0; value <= (int)(last); value++) {       \
+		enum type back;                                    \
+                                                                   \
+		assert_true(parse(name((enum type)value), &back)); \
+		assert_int_equal(back, value);                     \
+		assert_false(parse("", &back));                    \
+		assert_false(parse("Active", &back));              \
+		assert_int_equal(back, value);                     \
 	}
 
 static void test_D2_names_read_back(void **state)
 {
 	(void)state;
-	ASSERT_NAMES(
-		registration_state, REGISTRATION_PASSIVE, registration_state_name, registration_state_parse)
-	ASSERT_NAMES(registration_reason, REGISTRATION_DUPLICATE, registration_reason_name,
-		registration_reason_parse)
+	ASSERT_NAMES(registration_state, REGISTRATION_PASSIVE, registration_state_name, registration_state_parse)
+	ASSERT_NAMES(registration_reason, REGISTRATION_DUPLICATE, registration_reason_name, registration_reason_parse)
 	ASSERT_NAMES(registration_channel, REGISTRATION_CHANNEL_SYSTEM, registration_channel_name,
 		registration_channel_parse)
-	ASSERT_NAMES(
-		registration_actor, REGISTRATION_BY_SYSTEM, registration_actor_name, registration_actor_parse)
+	ASSERT_NAMES(registration_actor, REGISTRATION_BY_SYSTEM, registration_actor_name, registration_actor_parse)
 	ASSERT_NAMES(registration_event_kind, REGISTRATION_EVENT_CORRECTED, registration_event_kind_name,
 		registration_event_kind_parse)
 	ASSERT_NAMES(registration_transaction, REGISTRATION_STAFF_PROCESSING, registration_transaction_name,

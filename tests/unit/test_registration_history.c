@@ -219,8 +219,7 @@ static void test_R25_a_later_figure_leaves_history_alone(void **state)
 	wait_days(&life, 100);
 	act = acting(&life, REGISTRATION_BY_CITIZEN);
 	act.months = 6;
-	assert_int_equal(
-		registration_transact(&life.facts, &act, REGISTRATION_CONTACT, &change), REGISTRATION_OK);
+	assert_int_equal(registration_transact(&life.facts, &act, REGISTRATION_CONTACT, &change), REGISTRATION_OK);
 	keep(&life, &change);
 	assert_date(life.facts.active_until, (struct date){2028, 1, 1});
 	assert_fold_is_the_record(&life);
@@ -248,8 +247,7 @@ static void test_D2_a_list_that_is_no_history_is_refused(void **state)
 	for (uint32_t seq = 0; seq < 7; seq++) {
 		broken = life;
 		broken.events[3].corrects_seq = seq;
-		assert_int_equal(
-			registration_fold(broken.events, broken.count, &facts), seq == 2 || seq == 3);
+		assert_int_equal(registration_fold(broken.events, broken.count, &facts), seq == 2 || seq == 3);
 		if (seq != 2 && seq != 3) {
 			assert_int_equal(correct(&life, 1), REGISTRATION_NOT_CORRECTABLE);
 			facts.version = 99;

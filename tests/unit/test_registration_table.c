@@ -104,8 +104,8 @@ enum transition {
 	TRANSITIONS
 };
 
-static enum registration_outcome run(enum transition transition, const struct registration_facts *facts,
-	struct registration_change *change)
+static enum registration_outcome run(
+	enum transition transition, const struct registration_facts *facts, struct registration_change *change)
 {
 	struct registration_act citizen = act_of(REGISTRATION_BY_CITIZEN, REGISTRATION_WEB);
 	struct registration_act staff = act_of(REGISTRATION_BY_STAFF, REGISTRATION_COUNTER);
@@ -190,8 +190,8 @@ static bool makes_active(enum transition transition)
 
 /* A record that became or stayed active today runs twelve months from today; one made passive keeps its
  * dates. */
-static void assert_after(enum transition transition, const struct registration_facts *before,
-	const struct registration_facts *after)
+static void assert_after(
+	enum transition transition, const struct registration_facts *before, const struct registration_facts *after)
 {
 	static const enum registration_reason reasons[TRANSITIONS] = {
 		[REQUEST_PASSIVE] = REGISTRATION_CITIZEN_REQUEST,
@@ -213,8 +213,7 @@ static void assert_after(enum transition transition, const struct registration_f
 		assert_int_equal(after->state, REGISTRATION_PASSIVE);
 		assert_date(after->last_transaction, before->last_transaction);
 		assert_date(after->active_until, before->active_until);
-		assert_date(
-			after->since, transition == EXPIRE ? date_add_days(before->active_until, 1) : today);
+		assert_date(after->since, transition == EXPIRE ? date_add_days(before->active_until, 1) : today);
 	}
 }
 
@@ -289,8 +288,7 @@ static void test_D4_only_active_records_are_due(void **state)
 		struct registration_facts facts = facts_of((enum situation)situation);
 		struct registration_status status = registration_status_on(&facts, days_ago(-5000));
 
-		assert_int_equal(
-			registration_is_due(&facts, days_ago(-5000)), facts.state == REGISTRATION_ACTIVE);
+		assert_int_equal(registration_is_due(&facts, days_ago(-5000)), facts.state == REGISTRATION_ACTIVE);
 		if (facts.state != REGISTRATION_ACTIVE) {
 			assert_int_equal(status.state, facts.state);
 			assert_int_equal(status.reason, facts.reason);

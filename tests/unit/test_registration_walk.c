@@ -69,8 +69,7 @@ static enum registration_outcome model_activate(void)
 	if (is_closed())
 		return REGISTRATION_CLOSED;
 	if (model.state != REGISTRATION_DRAFT)
-		return model.state == REGISTRATION_ACTIVE ? REGISTRATION_ALREADY_ACTIVE
-							  : REGISTRATION_ALREADY_PASSIVE;
+		return model.state == REGISTRATION_ACTIVE ? REGISTRATION_ALREADY_ACTIVE : REGISTRATION_ALREADY_PASSIVE;
 	if (!has_profile())
 		return REGISTRATION_MISSING_PROFILE;
 	model_becomes_active(now);
@@ -84,8 +83,7 @@ static enum registration_outcome model_reactivate(bool staff, int back)
 	if (is_closed())
 		return REGISTRATION_CLOSED;
 	if (model.state != REGISTRATION_PASSIVE)
-		return model.state == REGISTRATION_DRAFT ? REGISTRATION_IS_DRAFT
-							 : REGISTRATION_ALREADY_ACTIVE;
+		return model.state == REGISTRATION_DRAFT ? REGISTRATION_IS_DRAFT : REGISTRATION_ALREADY_ACTIVE;
 	if (model.reason == REGISTRATION_STAFF_DECISION && !staff)
 		return REGISTRATION_NOT_ALLOWED_STAFF_DECISION;
 	if (!has_profile())
@@ -106,9 +104,8 @@ static enum registration_outcome model_passivate(enum registration_reason reason
 
 	if (model.state == REGISTRATION_DRAFT && !closing)
 		return REGISTRATION_IS_DRAFT;
-	if (model.state == REGISTRATION_PASSIVE &&
-		(reason == REGISTRATION_CITIZEN_REQUEST || is_closed() ||
-			(model.reason == REGISTRATION_STAFF_DECISION && !closing)))
+	if (model.state == REGISTRATION_PASSIVE && (reason == REGISTRATION_CITIZEN_REQUEST || is_closed() ||
+							   (model.reason == REGISTRATION_STAFF_DECISION && !closing)))
 		return REGISTRATION_ALREADY_PASSIVE;
 	model.state = REGISTRATION_PASSIVE;
 	model.reason = reason;
@@ -203,9 +200,9 @@ static void change_profile(void)
 /* One random act on model and record. */
 static void step(void)
 {
-	static const enum registration_reason reasons[] = {REGISTRATION_CITIZEN_REQUEST,
-		REGISTRATION_CITIZEN_REQUEST, REGISTRATION_STAFF_DECISION, REGISTRATION_STAFF_DECISION,
-		REGISTRATION_DECEASED, REGISTRATION_DUPLICATE};
+	static const enum registration_reason reasons[] = {REGISTRATION_CITIZEN_REQUEST, REGISTRATION_CITIZEN_REQUEST,
+		REGISTRATION_STAFF_DECISION, REGISTRATION_STAFF_DECISION, REGISTRATION_DECEASED,
+		REGISTRATION_DUPLICATE};
 	struct registration_act act = {.channel = REGISTRATION_COUNTER, .today = now, .months = MONTHS};
 	struct registration_change change;
 	enum registration_outcome wanted;
@@ -221,8 +218,7 @@ static void step(void)
 		outcome = registration_activate(&facts, &act, &change);
 	} else if (choice < 45) {
 		wanted = model_reactivate(act.actor == REGISTRATION_BY_STAFF, back);
-		outcome =
-			registration_reactivate(&facts, &act, date_add_days(now, -back), BACK_DAYS, &change);
+		outcome = registration_reactivate(&facts, &act, date_add_days(now, -back), BACK_DAYS, &change);
 	} else if (choice < 60) {
 		/* closing ones seldom */
 		enum registration_reason reason = reasons[random_below(random_below(30) == 0 ? 6 : 4)];
@@ -344,8 +340,7 @@ static void act_at_random(void)
 		(void)registration_activate(&facts, &act, &change);
 		break;
 	case 1:
-		(void)registration_reactivate(
-			&facts, &act, date_add_days(now, -random_below(5)), BACK_DAYS, &change);
+		(void)registration_reactivate(&facts, &act, date_add_days(now, -random_below(5)), BACK_DAYS, &change);
 		break;
 	case 2:
 		act.actor = REGISTRATION_BY_STAFF;

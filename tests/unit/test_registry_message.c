@@ -16,21 +16,19 @@
 #define WS "http://tckimlik.nvi.gov.tr/WS"
 #define RESULT(word) "<TCKimlikNoDogrulaResult>" word "</TCKimlikNoDogrulaResult>"
 #define RESPONSE(inner) "<TCKimlikNoDogrulaResponse xmlns=\"" WS "\">" inner "</TCKimlikNoDogrulaResponse>"
-#define ENVELOPE(soap, body)                                                                                 \
-	"<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\"" soap "\">" body             \
-	"</soap:Envelope>"
+#define ENVELOPE(soap, body) \
+	"<?xml version=\"1.0\" encoding=\"utf-8\"?><soap:Envelope xmlns:soap=\"" soap "\">" body "</soap:Envelope>"
 #define ANSWER(word) ENVELOPE(S11, "<soap:Body>" RESPONSE(RESULT(word)) "</soap:Body>")
 
-#define BOMB                                                                                                 \
-	"<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">"                                \
+#define BOMB                                                                  \
+	"<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">" \
 	"<!ENTITY c \"&b;&b;&b;\">]><x>&c;&c;</x>"
 
 static char out[REGISTRY_REQUEST_SIZE];
 
 static bool build(enum registry_soap soap, const char *tckn, const char *first, const char *last)
 {
-	return registry_message_build(
-		soap, &(struct registry_person){tckn, first, last, 1990}, out, sizeof out);
+	return registry_message_build(soap, &(struct registry_person){tckn, first, last, 1990}, out, sizeof out);
 }
 
 static enum registry_outcome parse(const char *text)
@@ -51,11 +49,11 @@ static void test_D16_question_holds_number_names_and_birth_year(void **state)
 {
 	(void)state;
 	assert_true(build(REGISTRY_SOAP_11, "10000000146", "Ali", "Veli"));
-	assert_string_equal(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<s:Envelope xmlns:s=\"" S11
-				 "\"><s:Body><TCKimlikNoDogrula xmlns=\"" WS
-				 "\"><TCKimlikNo>10000000146</TCKimlikNo><Ad>AL\xc4\xb0</Ad>"
-				 "<Soyad>VEL\xc4\xb0</Soyad><DogumYili>1990</DogumYili></TCKimlikNoDogrula></"
-				 "s:Body></s:Envelope>\n");
+	assert_string_equal(out,
+		"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<s:Envelope xmlns:s=\"" S11
+		"\"><s:Body><TCKimlikNoDogrula xmlns=\"" WS "\"><TCKimlikNo>10000000146</TCKimlikNo><Ad>AL\xc4\xb0</Ad>"
+		"<Soyad>VEL\xc4\xb0</Soyad><DogumYili>1990</DogumYili></TCKimlikNoDogrula></"
+		"s:Body></s:Envelope>\n");
 	assert_true(build(REGISTRY_SOAP_12, "10000000146", "Ali", "Veli"));
 	assert_non_null(strstr(out, "<s:Envelope xmlns:s=\"" S12 "\">"));
 }
@@ -64,8 +62,7 @@ static void test_headers_go_with_the_version(void **state)
 {
 	(void)state;
 	assert_string_equal(registry_message_type(REGISTRY_SOAP_11), "Content-Type: text/xml; charset=utf-8");
-	assert_string_equal(
-		registry_message_action(REGISTRY_SOAP_11), "SOAPAction: \"" WS "/TCKimlikNoDogrula\"");
+	assert_string_equal(registry_message_action(REGISTRY_SOAP_11), "SOAPAction: \"" WS "/TCKimlikNoDogrula\"");
 	assert_string_equal(registry_message_type(REGISTRY_SOAP_12),
 		"Content-Type: application/soap+xml; charset=utf-8; action=\"" WS "/TCKimlikNoDogrula\"");
 	assert_null(registry_message_action(REGISTRY_SOAP_12));
@@ -75,8 +72,8 @@ static void test_headers_go_with_the_version(void **state)
 static void test_D12_names_go_in_turkish_upper_case(void **state)
 {
 	(void)state;
-	assert_true(build(REGISTRY_SOAP_11, "10000000146", "I\xc5\x9f\xc4\xb1l i",
-		"\xc3\xa7\xc4\x9f\xc3\xb6\xc5\x9f\xc3\xbc"));
+	assert_true(build(
+		REGISTRY_SOAP_11, "10000000146", "I\xc5\x9f\xc4\xb1l i", "\xc3\xa7\xc4\x9f\xc3\xb6\xc5\x9f\xc3\xbc"));
 	assert_non_null(strstr(out, "<Ad>I\xc5\x9eIL \xc4\xb0</Ad>"));
 	assert_non_null(strstr(out, "<Soyad>\xc3\x87\xc4\x9e\xc3\x96\xc5\x9e\xc3\x9c</Soyad>"));
 }
@@ -106,8 +103,7 @@ static void test_longest_names_fit(void **state)
 
 static void test_who_cannot_be_asked_about_is_refused(void **state)
 {
-	static const char *const numbers[] = {
-		"", "1", "1000000014", "100000001460", "1000000014x", "<0000000146"};
+	static const char *const numbers[] = {"", "1", "1000000014", "100000001460", "1000000014x", "<0000000146"};
 	static const char *const names[] = {"", "a\nb", "a\x01", "\xff", "\xc4"};
 	char small[200];
 
@@ -119,8 +115,8 @@ static void test_who_cannot_be_asked_about_is_refused(void **state)
 		assert_false(build(REGISTRY_SOAP_11, "10000000146", "a", names[i]));
 		assert_string_equal(out, "");
 	}
-	assert_false(registry_message_build(REGISTRY_SOAP_11,
-		&(struct registry_person){"10000000146", "a", "b", 1990}, small, sizeof small));
+	assert_false(registry_message_build(
+		REGISTRY_SOAP_11, &(struct registry_person){"10000000146", "a", "b", 1990}, small, sizeof small));
 }
 
 static void test_D16_answers_are_read(void **state)
@@ -136,8 +132,8 @@ static void test_D16_answers_are_read(void **state)
 	assert_int_equal(parse(ENVELOPE(S12, "<soap:Header><a/></soap:Header><soap:Body>" RESPONSE(
 						     RESULT("false")) "</soap:Body>")),
 		REGISTRY_MISMATCH);
-	assert_int_equal(parse(ENVELOPE(S12, "<soap:Body><soap:Fault><x>true</x></soap:Fault></soap:Body>")),
-		REGISTRY_FAULT);
+	assert_int_equal(
+		parse(ENVELOPE(S12, "<soap:Body><soap:Fault><x>true</x></soap:Fault></soap:Body>")), REGISTRY_FAULT);
 	assert_int_equal(parse(ENVELOPE(S11, "<soap:Body><soap:Fault/></soap:Body>")), REGISTRY_FAULT);
 }
 
@@ -218,16 +214,15 @@ static void test_size_and_depth_are_bounded(void **state)
 		memcpy(deep + 3 * i, "<a>", 3);
 	assert_int_equal(parse(deep), REGISTRY_UNREADABLE);
 	/* 14 elements inside the envelope's two, and one more */
-	assert_int_equal(
-		parse(ENVELOPE(S11,
-			"<soap:Body>" RESPONSE(RESULT(
-				"true") "<a><a><a><a><a><a><a><a><a><a><a><a><a/>"
-					"</a></a></a></a></a></a></a></a></a></a></a></a>") "</soap:Body>")),
+	assert_int_equal(parse(ENVELOPE(S11,
+				 "<soap:Body>" RESPONSE(RESULT(
+					 "true") "<a><a><a><a><a><a><a><a><a><a><a><a><a/>"
+						 "</a></a></a></a></a></a></a></a></a></a></a></a>") "</soap:Body>")),
 		REGISTRY_MATCH);
-	assert_int_equal(parse(ENVELOPE(S11, "<soap:Body>" RESPONSE(RESULT(
-						     "true") "<a><a><a><a><a><a><a><a><a><a><a><a><a><a/>"
-							     "</a></a></a></a></a></a></a></a></a></a></a></"
-							     "a></a>") "</soap:Body>")),
+	assert_int_equal(parse(ENVELOPE(S11,
+				 "<soap:Body>" RESPONSE(RESULT("true") "<a><a><a><a><a><a><a><a><a><a><a><a><a><a/>"
+								       "</a></a></a></a></a></a></a></a></a></a></a></"
+								       "a></a>") "</soap:Body>")),
 		REGISTRY_UNREADABLE);
 }
 

@@ -10,10 +10,8 @@
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
-static const struct throttle_sign_in_limits sign_in = {.first_waiting_failure = 5,
-	.first_wait_seconds = 1,
-	.longest_wait_seconds = 900,
-	.recovery_failures = 100};
+static const struct throttle_sign_in_limits sign_in = {
+	.first_waiting_failure = 5, .first_wait_seconds = 1, .longest_wait_seconds = 900, .recovery_failures = 100};
 
 static const struct throttle_window codes[] = {{1, 60}, {3, 900}, {6, 86400}};
 

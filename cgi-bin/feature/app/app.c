@@ -37,8 +37,8 @@ static bool read_password(const char *dir, const char *zone, char *out, size_t s
 	return true;
 }
 
-static bool open_database(struct app *app, const char *zone, struct db_table *const *tables, int statement_seconds,
-	struct err *e)
+static bool open_database(
+	struct app *app, const char *zone, struct db_table *const *tables, int statement_seconds, struct err *e)
 {
 	static char account[32], password[128];
 	const char *dir, *socket, *database;
@@ -62,8 +62,7 @@ bool app_open(struct app *app, const char *zone, unsigned keys, struct db_table 
 	memset(app, 0, sizeof *app);
 	if (!path)
 		return err_set(e, ERR_CONFIG, 0, "app: ESUBE_CONFIG names no configuration file");
-	return config_load(path, &app->config, e) &&
-	       clock_open(config_text(app->config, "today_file", NULL), e) &&
+	return config_load(path, &app->config, e) && clock_open(config_text(app->config, "today_file", NULL), e) &&
 	       config_need_text(app->config, "keys", &dir, e) && secret_open(dir, keys, e) &&
 	       open_database(app, zone, tables, statement_seconds, e);
 }

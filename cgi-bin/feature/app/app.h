@@ -13,8 +13,8 @@ struct app {
 	struct config *config;
 	struct db *db;
 	struct view *view;
-	struct rules *rules;         /* NULL until loaded */
-	struct reference *reference; /* NULL until loaded, and in programs that need none */
+	struct rules *rules;                   /* NULL until loaded */
+	struct reference *reference;           /* NULL until loaded, and in programs that need none */
 	struct occupation_titles *occupations; /* NULL until a page needs them */
 };
 
@@ -22,8 +22,8 @@ struct app {
 int app_rule(const struct web *w, enum rule_name name);
 
 struct app_spec {
-	const char *zone;             /* "auth": also the account esube_auth */
-	unsigned keys;                /* bits of enum secret_key */
+	const char *zone;               /* "auth": also the account esube_auth */
+	unsigned keys;                  /* bits of enum secret_key */
 	struct db_table *const *tables; /* ends with NULL */
 	const struct route *const *routes;
 	const char *const *template_folders;
@@ -35,8 +35,8 @@ struct app_spec {
 };
 
 /* Reads the file named by ESUBE_CONFIG and opens clock, keys and database for `zone` (not yet connected). */
-bool app_open(struct app *app, const char *zone, unsigned keys, struct db_table *const *tables,
-	int statement_seconds, struct err *e) ERR_MUST_CHECK;
+bool app_open(struct app *app, const char *zone, unsigned keys, struct db_table *const *tables, int statement_seconds,
+	struct err *e) ERR_MUST_CHECK;
 void app_close(struct app *app);
 
 /* main() of a worker program: `--routes` prints the route table for the tests; `--check` connects, prepares every

@@ -3,11 +3,13 @@
 enum { S_COUNT_ONE, S_READ, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	/* assignments run from left to right: failures still sees the old window */
-	[S_COUNT_ONE] = {"INSERT INTO attempt (scope, subject, failures, window_start) VALUES (?, ?, 1, ?)"
-			 " ON DUPLICATE KEY UPDATE failures = IF(window_start <= ? OR window_start > ?, 1, failures + 1),"
-			 " window_start = IF(window_start <= ? OR window_start > ?, ?, window_start)",
+	[S_COUNT_ONE] =
+		{"INSERT INTO attempt (scope, subject, failures, window_start) VALUES (?, ?, 1, ?)"
+		 " ON DUPLICATE KEY UPDATE failures = IF(window_start <= ? OR window_start > ?, 1, failures + 1),"
+		 " window_start = IF(window_start <= ? OR window_start > ?, ?, window_start)",
+			NULL},
+	[S_READ] = {"SELECT failures, window_start FROM attempt WHERE scope = ? AND subject = ? LIMIT 1 FOR UPDATE",
 		NULL},
-	[S_READ] = {"SELECT failures, window_start FROM attempt WHERE scope = ? AND subject = ? LIMIT 1 FOR UPDATE", NULL},
 };
 struct db_table attempt_store = {"attempt", statement, S_COUNT};
 

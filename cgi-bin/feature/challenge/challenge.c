@@ -5,7 +5,12 @@
 #include "base/text.h"
 
 /* The text: id, seconds since 1970 (big-endian), tag. */
-enum { TIME_BYTES = 8, TAG_BYTES = 16, PLAIN_BYTES = CHALLENGE_ID_BYTES + TIME_BYTES, WHOLE_BYTES = PLAIN_BYTES + TAG_BYTES };
+enum {
+	TIME_BYTES = 8,
+	TAG_BYTES = 16,
+	PLAIN_BYTES = CHALLENGE_ID_BYTES + TIME_BYTES,
+	WHOLE_BYTES = PLAIN_BYTES + TAG_BYTES
+};
 
 static void put_plain(unsigned char out[PLAIN_BYTES], const struct challenge *c)
 {

@@ -13,7 +13,7 @@
 
 enum {
 	CHALLENGE_ID_BYTES = 16,
-	CHALLENGE_TEXT = 55,     /* base64url of id, time and tag, with the NUL */
+	CHALLENGE_TEXT = 55, /* base64url of id, time and tag, with the NUL */
 	CHALLENGE_DIGITS = 4,
 	CHALLENGE_DIGITS_SIZE = CHALLENGE_DIGITS + 1
 };
@@ -41,7 +41,7 @@ void challenge_drawing_seed(const struct challenge *c, unsigned char out[SECRET_
 
 enum challenge_outcome {
 	CHALLENGE_RIGHT,
-	CHALLENGE_EMPTY,   /* nothing typed */
+	CHALLENGE_EMPTY, /* nothing typed */
 	CHALLENGE_WRONG,
 	CHALLENGE_EXPIRED, /* older than `minutes`, or from the future, or not ours */
 };

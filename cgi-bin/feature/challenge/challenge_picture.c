@@ -8,7 +8,16 @@
 
 #include "base/text.h"
 
-enum { FONT_POINTS = 30, DOTS = 260, LINES = 5, PNG_LEVEL = 1, FIRST_X = 22, TRIAL_BYTES = 65536, STEP_X = 42, BASE_Y = 50 };
+enum {
+	FONT_POINTS = 30,
+	DOTS = 260,
+	LINES = 5,
+	PNG_LEVEL = 1,
+	FIRST_X = 22,
+	TRIAL_BYTES = 65536,
+	STEP_X = 42,
+	BASE_Y = 50
+};
 
 static char font_path[512];
 

@@ -14,7 +14,7 @@ enum { CHALLENGE_WIDTH = 200, CHALLENGE_HEIGHT = 70 }; /* pixels, as the templat
 bool challenge_picture_open(const struct config *config, struct err *e) ERR_MUST_CHECK;
 
 /* A PNG in the arena. */
-bool challenge_draw(struct arena *arena, const struct challenge *c, const void **png, size_t *n, struct err *e)
-	ERR_MUST_CHECK;
+bool challenge_draw(
+	struct arena *arena, const struct challenge *c, const void **png, size_t *n, struct err *e) ERR_MUST_CHECK;
 
 #endif

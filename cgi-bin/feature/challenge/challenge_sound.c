@@ -55,13 +55,13 @@ void challenge_wav_header(unsigned char out[CHALLENGE_WAV_HEADER], uint32_t data
 	memcpy(out, "RIFF", 4);
 	put_little(out + 4, data_n + CHALLENGE_WAV_HEADER - 8, 4);
 	memcpy(out + 8, "WAVEfmt ", 8);
-	put_little(out + 16, 16, 4);                           /* length of this part */
-	put_little(out + 20, 1, 2);                            /* PCM */
-	put_little(out + 22, 1, 2);                            /* channels */
+	put_little(out + 16, 16, 4); /* length of this part */
+	put_little(out + 20, 1, 2);  /* PCM */
+	put_little(out + 22, 1, 2);  /* channels */
 	put_little(out + 24, CHALLENGE_RATE, 4);
 	put_little(out + 28, CHALLENGE_RATE * SAMPLE_BYTES, 4); /* bytes a second */
-	put_little(out + 32, SAMPLE_BYTES, 2);                 /* bytes a frame */
-	put_little(out + 34, SAMPLE_BYTES * 8, 2);             /* bits a sample */
+	put_little(out + 32, SAMPLE_BYTES, 2);                  /* bytes a frame */
+	put_little(out + 34, SAMPLE_BYTES * 8, 2);              /* bits a sample */
 	memcpy(out + 36, "data", 4);
 	put_little(out + 40, data_n, 4);
 }

@@ -9,7 +9,7 @@ extern struct db_table challenge_store;
 
 /* Within the caller's transaction: takes the code; `*first` is false when it was taken before. The row may go at
  * `expires_at`, when the code is void anyway. */
-bool challenge_store_use(struct db *db, const struct challenge *c, instant expires_at, bool *first, struct err *e)
-	ERR_MUST_CHECK;
+bool challenge_store_use(
+	struct db *db, const struct challenge *c, instant expires_at, bool *first, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -14,8 +14,7 @@ void citizen_mobile_index(unsigned char out[SECRET_DIGEST_BYTES], const char *mo
 	secret_hmac(out, SECRET_KEY_INDEX, mobile_column, mobile, strlen(mobile));
 }
 
-static size_t seal(
-	unsigned char out[CITIZEN_SEALED_MAX], const char *text, const char *column, int64_t citizen_id)
+static size_t seal(unsigned char out[CITIZEN_SEALED_MAX], const char *text, const char *column, int64_t citizen_id)
 {
 	size_t n = strlen(text);
 
@@ -42,14 +41,14 @@ size_t citizen_mobile_seal(unsigned char out[CITIZEN_SEALED_MAX], const char *mo
 	return seal(out, mobile, mobile_column, citizen_id);
 }
 
-bool citizen_tckn_unseal(char out[CITIZEN_TCKN_SIZE], const unsigned char *sealed, size_t sealed_n,
-	int64_t citizen_id, struct err *e)
+bool citizen_tckn_unseal(
+	char out[CITIZEN_TCKN_SIZE], const unsigned char *sealed, size_t sealed_n, int64_t citizen_id, struct err *e)
 {
 	return unseal(out, CITIZEN_TCKN_SIZE, sealed, sealed_n, tckn_column, citizen_id, e);
 }
 
-bool citizen_mobile_unseal(char out[CITIZEN_MOBILE_SIZE], const unsigned char *sealed, size_t sealed_n,
-	int64_t citizen_id, struct err *e)
+bool citizen_mobile_unseal(
+	char out[CITIZEN_MOBILE_SIZE], const unsigned char *sealed, size_t sealed_n, int64_t citizen_id, struct err *e)
 {
 	return unseal(out, CITIZEN_MOBILE_SIZE, sealed, sealed_n, mobile_column, citizen_id, e);
 }

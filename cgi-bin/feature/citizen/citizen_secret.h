@@ -23,8 +23,8 @@ size_t citizen_tckn_seal(unsigned char out[CITIZEN_SEALED_MAX], const char *tckn
 size_t citizen_mobile_seal(unsigned char out[CITIZEN_SEALED_MAX], const char *mobile, int64_t citizen_id);
 
 /* Opens them again; "" when `sealed_n` is 0 (no mobile). ERR_INTERNAL when the value was changed or moved. */
-bool citizen_tckn_unseal(char out[CITIZEN_TCKN_SIZE], const unsigned char *sealed, size_t sealed_n,
-	int64_t citizen_id, struct err *e) ERR_MUST_CHECK;
+bool citizen_tckn_unseal(char out[CITIZEN_TCKN_SIZE], const unsigned char *sealed, size_t sealed_n, int64_t citizen_id,
+	struct err *e) ERR_MUST_CHECK;
 bool citizen_mobile_unseal(char out[CITIZEN_MOBILE_SIZE], const unsigned char *sealed, size_t sealed_n,
 	int64_t citizen_id, struct err *e) ERR_MUST_CHECK;
 

@@ -46,8 +46,7 @@ static bool parse_year(const char *typed, int *year)
 
 static unsigned empty_parts(const struct identity_birth_typed *typed)
 {
-	return (is_empty(typed->day) ? IDENTITY_PART_DAY : 0U) |
-	       (is_empty(typed->month) ? IDENTITY_PART_MONTH : 0U) |
+	return (is_empty(typed->day) ? IDENTITY_PART_DAY : 0U) | (is_empty(typed->month) ? IDENTITY_PART_MONTH : 0U) |
 	       (is_empty(typed->year) ? IDENTITY_PART_YEAR : 0U);
 }
 

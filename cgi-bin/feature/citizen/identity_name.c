@@ -61,8 +61,8 @@ static void take(struct name *name, ucs4_t uc)
 		return;
 	}
 	/* A mark belongs to a letter; one that stands alone is a typing accident or a trick. */
-	if (kind == CHARACTER_BAD || (kind == CHARACTER_MARK && name->before != CHARACTER_LETTER &&
-					     name->before != CHARACTER_MARK)) {
+	if (kind == CHARACTER_BAD ||
+		(kind == CHARACTER_MARK && name->before != CHARACTER_LETTER && name->before != CHARACTER_MARK)) {
 		name->bad = true;
 		return;
 	}

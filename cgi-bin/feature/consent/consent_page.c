@@ -25,8 +25,8 @@ const char *consent_page_when(const struct web *w, instant at)
 	return arena_format(w->arena, "%s, %s", web_date_long(w, clock_to_local(at).day), web_time(w, at));
 }
 
-struct consent_entry consent_page_entry(const struct web *w, const struct legal_text *text, enum language language,
-	enum consent_act act)
+struct consent_entry consent_page_entry(
+	const struct web *w, const struct legal_text *text, enum language language, enum consent_act act)
 {
 	struct consent_entry entry = {.event = {text->kind, text->version, act, false}, .recorded_at = w->now.at};
 
@@ -50,8 +50,8 @@ static struct consent_standing stand(
 	return consent_stand(events, count, kind);
 }
 
-bool consent_page_standing(struct web *w, enum legal_kind kind, struct consent_standing *out,
-	struct consent_entry *entry, struct err *e)
+bool consent_page_standing(
+	struct web *w, enum legal_kind kind, struct consent_standing *out, struct consent_entry *entry, struct err *e)
 {
 	struct consent_entry latest[LEGAL_KIND_COUNT];
 	size_t count;
@@ -78,8 +78,9 @@ static void put_entry(struct web *w, page_node *node, const struct consent_entry
 	page_put(node, "When", consent_page_when(w, entry->recorded_at));
 	page_put_int(node, "Version", (long)entry->event.version);
 	page_put(node, "Sha256", hex);
-	page_put(node, "Url", arena_format(w->arena, "%s%s?surum=%ld", english ? "/en" : "",
-		text_path[entry->event.kind], (long)entry->event.version));
+	page_put(node, "Url",
+		arena_format(w->arena, "%s%s?surum=%ld", english ? "/en" : "", text_path[entry->event.kind],
+			(long)entry->event.version));
 }
 
 static const char *state_word(const struct consent_standing *standing, bool minor)
@@ -90,8 +91,8 @@ static const char *state_word(const struct consent_standing *standing, bool mino
 }
 
 /* The card: how the explicit consent stands, what that means, and the one act that changes it. */
-static bool put_card(struct web *w, const struct consent_standing *standing, const struct consent_entry *entry,
-	struct err *e)
+static bool put_card(
+	struct web *w, const struct consent_standing *standing, const struct consent_entry *entry, struct err *e)
 {
 	struct legal_text *text = arena_alloc(w->arena, sizeof *text);
 	page_node *card = page_child(w->page, "Consent");
@@ -157,8 +158,7 @@ bool consent_page_show(struct web *w, int status, struct err *e)
 	if (!consent_store_latest(w->app->db, session_actor(w)->citizen_id, latest, &count, e))
 		return false;
 	standing = stand(latest, count, LEGAL_CONSENT, &entry);
-	if (!put_card(w, &standing, &entry, e) || !put_history(w, e) ||
-		(consent_page_minor(w) && !put_unit(w, e)))
+	if (!put_card(w, &standing, &entry, e) || !put_history(w, e) || (consent_page_minor(w) && !put_unit(w, e)))
 		return false;
 	if (stand(latest, count, LEGAL_AGREEMENT, &entry).known)
 		put_entry(w, page_child(w->page, "Agreement"), &entry);

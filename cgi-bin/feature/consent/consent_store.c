@@ -5,7 +5,7 @@
 #include "base/text.h"
 #include "feature/consent/legal_text.h"
 
-#define INSERT_SQL \
+#define INSERT_SQL                                                                                                      \
 	"INSERT INTO consent_event (citizen_id, kind, version, language, sha256, act, channel, actor, ip, recorded_at)" \
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define ENTRY_COLUMNS "kind, version, language, sha256, act, channel, actor = 'staff', recorded_at"
@@ -13,10 +13,12 @@
 enum { S_INSERT, S_HISTORY, S_LATEST, S_LOCK, S_ACCEPTED, S_UNIT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_INSERT] = {INSERT_SQL, NULL},
-	[S_HISTORY] = {"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE citizen_id = ? ORDER BY id DESC LIMIT ?", NULL},
-	[S_LATEST] = {"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE id IN"
-		      " (SELECT MAX(id) FROM consent_event WHERE citizen_id = ? GROUP BY kind) ORDER BY id DESC LIMIT ?",
+	[S_HISTORY] = {"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE citizen_id = ? ORDER BY id DESC LIMIT ?",
 		NULL},
+	[S_LATEST] =
+		{"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE id IN"
+		 " (SELECT MAX(id) FROM consent_event WHERE citizen_id = ? GROUP BY kind) ORDER BY id DESC LIMIT ?",
+			NULL},
 	[S_LOCK] = {"SELECT version FROM registration WHERE citizen_id = ? LIMIT 1 FOR UPDATE", NULL},
 	[S_ACCEPTED] = {"UPDATE session SET must_accept = 0 WHERE citizen_id = ? AND must_accept", NULL},
 	[S_UNIT] = {"SELECT p.name, p.phone FROM contact c JOIN service_point p ON p.province_code = c.province_code"
@@ -81,14 +83,14 @@ static bool read_entries(struct db *db, int which, int64_t citizen_id, size_t ma
 	return true;
 }
 
-bool consent_store_history(struct db *db, int64_t citizen_id, struct consent_entry *out, size_t max, size_t *count,
-	struct err *e)
+bool consent_store_history(
+	struct db *db, int64_t citizen_id, struct consent_entry *out, size_t max, size_t *count, struct err *e)
 {
 	return read_entries(db, S_HISTORY, citizen_id, max, out, count, e);
 }
 
-bool consent_store_latest(struct db *db, int64_t citizen_id, struct consent_entry out[LEGAL_KIND_COUNT], size_t *count,
-	struct err *e)
+bool consent_store_latest(
+	struct db *db, int64_t citizen_id, struct consent_entry out[LEGAL_KIND_COUNT], size_t *count, struct err *e)
 {
 	return read_entries(db, S_LATEST, citizen_id, LEGAL_KIND_COUNT, out, count, e);
 }
@@ -96,7 +98,8 @@ bool consent_store_latest(struct db *db, int64_t citizen_id, struct consent_entr
 bool consent_store_unit(struct db *db, int64_t citizen_id, struct consent_unit *out, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id)};
-	struct db_out columns[] = {db_out_text(out->name, sizeof out->name), db_out_text(out->phone, sizeof out->phone)};
+	struct db_out columns[] = {
+		db_out_text(out->name, sizeof out->name), db_out_text(out->phone, sizeof out->phone)};
 	bool found;
 
 	memset(out, 0, sizeof *out);
@@ -115,8 +118,8 @@ bool consent_store_lock(struct db *db, int64_t citizen_id, struct err *e)
 	return db_one(db, DB_QUERY(&statement[S_LOCK], in, columns), &found, e);
 }
 
-bool consent_store_insert(struct db *db, int64_t citizen_id, const struct consent_entry *entry, const char *ip,
-	struct err *e)
+bool consent_store_insert(
+	struct db *db, int64_t citizen_id, const struct consent_entry *entry, const char *ip, struct err *e)
 {
 	struct db_in in[] = {
 		db_int(citizen_id),

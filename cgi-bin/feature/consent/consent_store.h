@@ -22,8 +22,8 @@ struct consent_entry {
 /* The newest `max` acts, oldest of them first; and the newest act on each text (at most LEGAL_KIND_COUNT). */
 bool consent_store_history(struct db *db, int64_t citizen_id, struct consent_entry *out, size_t max, size_t *count,
 	struct err *e) ERR_MUST_CHECK;
-bool consent_store_latest(struct db *db, int64_t citizen_id, struct consent_entry out[LEGAL_KIND_COUNT],
-	size_t *count, struct err *e) ERR_MUST_CHECK;
+bool consent_store_latest(struct db *db, int64_t citizen_id, struct consent_entry out[LEGAL_KIND_COUNT], size_t *count,
+	struct err *e) ERR_MUST_CHECK;
 
 /* Makes a person's acts follow each other: held until the transaction ends. */
 bool consent_store_lock(struct db *db, int64_t citizen_id, struct err *e) ERR_MUST_CHECK;

@@ -69,7 +69,8 @@ bool legal_text_current(struct db *db, struct arena *arena, enum legal_kind kind
 bool legal_text_version(struct db *db, struct arena *arena, enum legal_kind kind, enum language language,
 	int64_t version, struct legal_text *out, bool *found, struct err *e)
 {
-	struct db_in in[3] = {db_text(kind_name[kind]), db_text(language == LANGUAGE_EN ? "en" : "tr"), db_int(version)};
+	struct db_in in[3] = {
+		db_text(kind_name[kind]), db_text(language == LANGUAGE_EN ? "en" : "tr"), db_int(version)};
 
 	out->kind = kind;
 	return read_text(db, arena, &statement[S_VERSION], in, out, found, e);

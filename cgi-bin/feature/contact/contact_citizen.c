@@ -23,7 +23,8 @@ struct stored {
 static bool load(struct web *w, struct stored **out, struct err *e)
 {
 	*out = arena_alloc(w->arena, sizeof **out);
-	return contact_store_find(w->app->db, session_actor(w)->citizen_id, &(*out)->row, (*out)->tckn, (*out)->mobile, e);
+	return contact_store_find(
+		w->app->db, session_actor(w)->citizen_id, &(*out)->row, (*out)->tckn, (*out)->mobile, e);
 }
 
 static void put_ways(struct web *w, const struct stored *s)
@@ -132,7 +133,8 @@ static void read_form(struct web *w, struct contact *x, bool has_mobile)
 	read_email(w, x);
 	read_place(w, x);
 	profile_page_text(w, "address", "contact.address", CONTACT_ADDRESS_MAX,
-		PROFILE_LINES | (text_equal(x->preference, "post") ? PROFILE_REQUIRED : 0), x->address, sizeof x->address);
+		PROFILE_LINES | (text_equal(x->preference, "post") ? PROFILE_REQUIRED : 0), x->address,
+		sizeof x->address);
 }
 
 static enum profile_save save(struct web *w, void *context, struct err *e)

@@ -7,9 +7,10 @@
 
 enum { S_FIND, S_SAVE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT k.preference, k.email, k.province_code, k.district_id, k.address, k.version, c.tckn_sealed,"
-		    " c.mobile_sealed FROM contact k JOIN citizen c ON c.id = k.citizen_id WHERE k.citizen_id = ? LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT k.preference, k.email, k.province_code, k.district_id, k.address, k.version, c.tckn_sealed,"
+		 " c.mobile_sealed FROM contact k JOIN citizen c ON c.id = k.citizen_id WHERE k.citizen_id = ? LIMIT 1",
+			NULL},
 	[S_SAVE] = {"UPDATE contact SET preference = ?, email = ?, province_code = ?, district_id = ?, address = ?,"
 		    " updated_at = ?, version = version + 1 WHERE citizen_id = ? AND version = ?",
 		NULL},
@@ -63,8 +64,8 @@ bool contact_store_find(struct db *db, int64_t citizen_id, struct contact *out, 
 	return mask(citizen_id, &tckn_sealed, &mobile_sealed, tckn, mobile, e);
 }
 
-bool contact_store_save(struct db *db, int64_t citizen_id, const struct contact *x, instant now, bool *saved,
-	struct err *e)
+bool contact_store_save(
+	struct db *db, int64_t citizen_id, const struct contact *x, instant now, bool *saved, struct err *e)
 {
 	uint64_t changed;
 	struct db_in in[] = {

@@ -22,8 +22,7 @@ enum {
 };
 
 /* A hash of today's parameters that no password has: its digest was chosen, not computed. */
-#define NOBODY                                                                                               \
-	"$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$bm9ib2R5IGhhcyB0aGlzIG51bWJlciBpbiB0aGUgbGk"
+#define NOBODY "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5IGhhcyB0aGlzIQ$bm9ib2R5IGhhcyB0aGlzIG51bWJlciBpbiB0aGUgbGk"
 
 struct cost {
 	int64_t memory;
@@ -75,12 +74,11 @@ bool password_hash(const char *password, char out[PASSWORD_HASH_SIZE], struct er
 
 	secret_random(salt, sizeof salt);
 	pepper(peppered, password);
-	result = argon2id_hash_encoded(PASSES, MEMORY_KIB, LANES, peppered, sizeof peppered, salt,
-		sizeof salt, HASH_BYTES, out, PASSWORD_HASH_SIZE);
+	result = argon2id_hash_encoded(PASSES, MEMORY_KIB, LANES, peppered, sizeof peppered, salt, sizeof salt,
+		HASH_BYTES, out, PASSWORD_HASH_SIZE);
 	secret_wipe(peppered, sizeof peppered);
-	return result == ARGON2_OK
-		       ? true
-		       : err_set(e, ERR_INTERNAL, result, "password: %s", argon2_error_message(result));
+	return result == ARGON2_OK ? true
+				   : err_set(e, ERR_INTERNAL, result, "password: %s", argon2_error_message(result));
 }
 
 bool password_verify(const char *stored, const char *password, bool *right, bool *outdated, struct err *e)

@@ -13,8 +13,8 @@ bool password_hash(const char *password, char out[PASSWORD_HASH_SIZE], struct er
 
 /* Compares. The parameters inside `stored` are capped before any work is done (a planted 2 GiB would run for
  * seconds). `*outdated` tells that it should be hashed anew with today's parameters. */
-bool password_verify(const char *stored, const char *password, bool *right, bool *outdated, struct err *e)
-	ERR_MUST_CHECK;
+bool password_verify(
+	const char *stored, const char *password, bool *right, bool *outdated, struct err *e) ERR_MUST_CHECK;
 
 /* The same work for a number that nobody has, so that time tells nothing (D18). */
 bool password_verify_nobody(const char *password, struct err *e) ERR_MUST_CHECK;

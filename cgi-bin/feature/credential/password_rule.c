@@ -152,8 +152,8 @@ static enum credential_password_outcome judge_length(
 	return characters > rule->max_chars ? CREDENTIAL_PASSWORD_TOO_LONG : CREDENTIAL_PASSWORD_OK;
 }
 
-static enum credential_password_outcome judge_content(struct forms *forms,
-	const struct credential_own_data *own, const struct credential_password_rule *rule)
+static enum credential_password_outcome judge_content(
+	struct forms *forms, const struct credential_own_data *own, const struct credential_password_rule *rule)
 {
 	if (!credential_common_key(forms->composed, forms->key, sizeof forms->key))
 		return CREDENTIAL_PASSWORD_TOO_LONG;
@@ -163,8 +163,8 @@ static enum credential_password_outcome judge_content(struct forms *forms,
 	return holds_own_data(forms, own) ? CREDENTIAL_PASSWORD_HOLDS_OWN_DATA : CREDENTIAL_PASSWORD_OK;
 }
 
-enum credential_password_outcome credential_check_password(const char *password,
-	const struct credential_own_data *own, const struct credential_password_rule *rule, int *strength)
+enum credential_password_outcome credential_check_password(const char *password, const struct credential_own_data *own,
+	const struct credential_password_rule *rule, int *strength)
 {
 	struct forms forms;
 	enum credential_password_outcome outcome;

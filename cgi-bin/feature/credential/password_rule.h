@@ -51,8 +51,8 @@ struct credential_password_rule {
  * NULL. Copies are wiped. The estimate of libzxcvbn reads at most 64 bytes: repeated letters cost it
  * 0.15 ms at 32 bytes, 0.9 ms at 64 and 3 ms at 100. (R38, D17)
  */
-enum credential_password_outcome credential_check_password(const char *password,
-	const struct credential_own_data *own, const struct credential_password_rule *rule, int *strength);
+enum credential_password_outcome credential_check_password(const char *password, const struct credential_own_data *own,
+	const struct credential_password_rule *rule, int *strength);
 
 /*
  * The form in which common passwords are listed and looked up: NFC, Turkish upper case, base letters,

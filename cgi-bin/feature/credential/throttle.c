@@ -10,8 +10,7 @@ unsigned throttle_wait_seconds(const struct throttle_sign_in_limits *limits, uns
 	if (failures < limits->first_waiting_failure || wait == 0)
 		return 0;
 	/* Stops at the longest wait, before doubling could overflow. */
-	for (unsigned i = limits->first_waiting_failure; i < failures && wait < limits->longest_wait_seconds;
-		i++)
+	for (unsigned i = limits->first_waiting_failure; i < failures && wait < limits->longest_wait_seconds; i++)
 		wait = wait > limits->longest_wait_seconds / 2 ? limits->longest_wait_seconds : wait * 2;
 	return wait < limits->longest_wait_seconds ? wait : limits->longest_wait_seconds;
 }
@@ -21,8 +20,7 @@ bool throttle_is_recovery_only(const struct throttle_sign_in_limits *limits, uns
 	return limits->recovery_failures > 0 && failures >= limits->recovery_failures;
 }
 
-int64_t throttle_next_try(
-	const struct throttle_sign_in_limits *limits, unsigned failures, int64_t last_failure)
+int64_t throttle_next_try(const struct throttle_sign_in_limits *limits, unsigned failures, int64_t last_failure)
 {
 	return last_failure + throttle_wait_seconds(limits, failures);
 }
@@ -39,8 +37,8 @@ static int64_t free_at(const struct throttle_window *window, const int64_t *time
 	return times[window->count - 1] + window->seconds;
 }
 
-int64_t throttle_next_allowed(const struct throttle_window *windows, size_t window_count,
-	const int64_t *times, size_t time_count, int64_t now)
+int64_t throttle_next_allowed(const struct throttle_window *windows, size_t window_count, const int64_t *times,
+	size_t time_count, int64_t now)
 {
 	int64_t next = now;
 

@@ -26,8 +26,7 @@ unsigned throttle_wait_seconds(const struct throttle_sign_in_limits *limits, uns
 bool throttle_is_recovery_only(const struct throttle_sign_in_limits *limits, unsigned failures);
 
 /* The first instant at which a password is looked at again; `last_failure` when there is no wait. (D18) */
-int64_t throttle_next_try(
-	const struct throttle_sign_in_limits *limits, unsigned failures, int64_t last_failure);
+int64_t throttle_next_try(const struct throttle_sign_in_limits *limits, unsigned failures, int64_t last_failure);
 
 /* At most `count` (at least 1) within any `seconds` (at least 1) seconds. */
 struct throttle_window {
@@ -40,7 +39,7 @@ struct throttle_window {
  * 60 s, 3 per 900 s, 6 per 86 400 s. `times` are the earlier instants, newest first (asserted); those older
  * than the longest window may be left out. An instant exactly `seconds` ago no longer counts. (D18)
  */
-int64_t throttle_next_allowed(const struct throttle_window *windows, size_t window_count,
-	const int64_t *times, size_t time_count, int64_t now);
+int64_t throttle_next_allowed(const struct throttle_window *windows, size_t window_count, const int64_t *times,
+	size_t time_count, int64_t now);
 
 #endif

@@ -41,8 +41,8 @@ static bool open_content(
 
 	if (n < SECRET_SEAL_OVERHEAD + 3)
 		return err_set(e, ERR_INTERNAL, 0, "the content is gone");
-	if (!secret_unseal(content, DELIVERY_SEALED_MAX, row->content_sealed, n, "outbox.content",
-		    (uint64_t)row->id, e))
+	if (!secret_unseal(
+		    content, DELIVERY_SEALED_MAX, row->content_sealed, n, "outbox.content", (uint64_t)row->id, e))
 		return false;
 	d->to = content;
 	d->subject = d->to + strlen(d->to) + 1;
@@ -55,10 +55,8 @@ static bool open_content(
 static void deliver(struct sending *s, const struct delivery_row *row)
 {
 	char content[DELIVERY_SEALED_MAX];
-	struct delivery d = {.id = row->id,
-		.created_at = row->created_at,
-		.channel = row->channel,
-		.purpose = row->purpose};
+	struct delivery d = {
+		.id = row->id, .created_at = row->created_at, .channel = row->channel, .purpose = row->purpose};
 	struct err why = {0};
 
 	s->failure[0] = '\0';
@@ -69,9 +67,8 @@ static void deliver(struct sending *s, const struct delivery_row *row)
 
 static bool is_useless(const struct sending *s, const struct delivery_row *row)
 {
-	return s->now > row->useless_after ||
-	       !delivery_still_true(row->purpose, row->recheck_on, row->has_record ? &row->facts : NULL,
-		       s->job->now.today);
+	return s->now > row->useless_after || !delivery_still_true(row->purpose, row->recheck_on,
+						      row->has_record ? &row->facts : NULL, s->job->now.today);
 }
 
 /* In a transaction of its own, so that nothing sent is forgotten with what came after. */
@@ -89,8 +86,7 @@ static enum db_verdict note(struct db *db, void *context, struct err *e)
 	else if (row->tries >= tries_max)
 		ok = delivery_store_dead(db, row->id, s->failure, e);
 	else
-		ok = delivery_store_retry(
-			db, row->id, s->now + delivery_pause((int)row->tries), s->failure, e);
+		ok = delivery_store_retry(db, row->id, s->now + delivery_pause((int)row->tries), s->failure, e);
 	return ok ? DB_COMMIT : DB_FAIL;
 }
 
@@ -133,8 +129,8 @@ bool delivery_job_send(struct job *job, struct err *e)
 		ok = ok && db_transact(job->app->db, claim, s, e) && send_batch(s, e);
 	while (ok && s->count == CLAIM_ROWS);
 	ok = ok && text_format(job->summary, sizeof job->summary,
-			   "%lu sent, %lu useless, %lu to be tried again, %lu given up", s->sent, s->useless,
-			   s->later, s->dead);
+			   "%lu sent, %lu useless, %lu to be tried again, %lu given up", s->sent, s->useless, s->later,
+			   s->dead);
 	secret_wipe(s, sizeof *s);
 	free(s);
 	return ok;

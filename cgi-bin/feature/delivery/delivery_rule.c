@@ -4,8 +4,8 @@
 
 enum { FIRST_PAUSE_SECONDS = 10, DOUBLINGS_MAX = 9 };
 
-bool delivery_still_true(const char *purpose, struct date recheck_on, const struct registration_facts *facts,
-	struct date today)
+bool delivery_still_true(
+	const char *purpose, struct date recheck_on, const struct registration_facts *facts, struct date today)
 {
 	struct registration_status status;
 
@@ -21,8 +21,7 @@ bool delivery_still_true(const char *purpose, struct date recheck_on, const stru
 instant delivery_pause(int tries)
 {
 	int doublings = tries > 1 ? tries - 1 : 0;
-	instant pause = FIRST_PAUSE_SECONDS * INSTANT_SECOND
-			<< (doublings < DOUBLINGS_MAX ? doublings : DOUBLINGS_MAX);
+	instant pause = FIRST_PAUSE_SECONDS * INSTANT_SECOND << (doublings < DOUBLINGS_MAX ? doublings : DOUBLINGS_MAX);
 
 	return pause < INSTANT_HOUR ? pause : INSTANT_HOUR;
 }

@@ -8,8 +8,8 @@
 /* Whether a message that speaks of the record's end on `recheck_on` is still true: a warning while the record
  * is active to that day, a note of the lapse while it is passive for that reason since then. `facts` are NULL
  * without a record. (D6) */
-bool delivery_still_true(const char *purpose, struct date recheck_on, const struct registration_facts *facts,
-	struct date today);
+bool delivery_still_true(
+	const char *purpose, struct date recheck_on, const struct registration_facts *facts, struct date today);
 
 /* How long to wait after the `tries`-th failure: 10 s, 20 s, 40 s … one hour at most. */
 instant delivery_pause(int tries);

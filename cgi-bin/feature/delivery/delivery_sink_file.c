@@ -48,8 +48,8 @@ static bool deliver(const struct delivery_sink *sink, const struct delivery *d, 
 
 	if (!make_paths(sink, d, path, draft, e))
 		return false;
-	message = json_pack("{s:s, s:s, s:s, s:s, s:s}", "channel", d->channel, "to", d->to, "subject",
-		d->subject, "text", d->text, "purpose", d->purpose);
+	message = json_pack("{s:s, s:s, s:s, s:s, s:s}", "channel", d->channel, "to", d->to, "subject", d->subject,
+		"text", d->text, "purpose", d->purpose);
 	if (!message)
 		return err_set(e, ERR_INTERNAL, 0, "the message is not UTF-8");
 	ok = write_draft(draft, message, e);

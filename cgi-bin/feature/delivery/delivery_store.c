@@ -2,12 +2,11 @@
 
 enum { S_DUE, S_CLAIM, S_FACTS, S_SENT, S_USELESS, S_RETRY, S_DEAD, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_DUE] =
-		{"SELECT id, channel, purpose, content_sealed, created_at, useless_after, tries, recheck_on, "
-		 "citizen_id"
-		 " FROM outbox WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?"
-		 " FOR UPDATE SKIP LOCKED",
-			NULL},
+	[S_DUE] = {"SELECT id, channel, purpose, content_sealed, created_at, useless_after, tries, recheck_on, "
+		   "citizen_id"
+		   " FROM outbox WHERE state = 'waiting' AND next_try_at <= ? ORDER BY next_try_at, id LIMIT ?"
+		   " FOR UPDATE SKIP LOCKED",
+		NULL},
 	[S_CLAIM] = {"UPDATE outbox SET next_try_at = ?, tries = tries + 1 WHERE id = ?", NULL},
 	[S_FACTS] = {"SELECT state, reason, since, last_transaction, active_until, version FROM registration"
 		     " WHERE citizen_id = ? LIMIT 1",
@@ -18,10 +17,8 @@ static struct db_statement statement[S_COUNT] = {
 	[S_USELESS] = {"UPDATE outbox SET state = 'useless', content_sealed = NULL WHERE id = ? AND state = "
 		       "'waiting'",
 		NULL},
-	[S_RETRY] = {"UPDATE outbox SET next_try_at = ?, failure = ? WHERE id = ? AND state = 'waiting'",
-		NULL},
-	[S_DEAD] = {"UPDATE outbox SET state = 'failed', failure = ? WHERE id = ? AND state = 'waiting'",
-		NULL},
+	[S_RETRY] = {"UPDATE outbox SET next_try_at = ?, failure = ? WHERE id = ? AND state = 'waiting'", NULL},
+	[S_DEAD] = {"UPDATE outbox SET state = 'failed', failure = ? WHERE id = ? AND state = 'waiting'", NULL},
 };
 struct db_table delivery_store = {"delivery", statement, S_COUNT};
 
@@ -80,8 +77,8 @@ static bool read_facts(struct db *db, struct delivery_row *row, struct err *e)
 	return true;
 }
 
-bool delivery_store_claim(struct db *db, instant now, instant claimed_until, struct delivery_row *out,
-	size_t max, size_t *count, struct err *e)
+bool delivery_store_claim(struct db *db, instant now, instant claimed_until, struct delivery_row *out, size_t max,
+	size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
 

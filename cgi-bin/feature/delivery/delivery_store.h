@@ -26,14 +26,13 @@ struct delivery_row {
 
 /* Claims up to `max` due messages until `claimed_until`, counting a try: who dies with them lets them go by
  * that time. Messages that another sender holds are passed over. Within a transaction. */
-bool delivery_store_claim(struct db *db, instant now, instant claimed_until, struct delivery_row *out,
-	size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
+bool delivery_store_claim(struct db *db, instant now, instant claimed_until, struct delivery_row *out, size_t max,
+	size_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* What became of it. The content is wiped when it was sent, or when nobody needs it any more. */
 bool delivery_store_sent(struct db *db, int64_t id, instant now, struct err *e) ERR_MUST_CHECK;
 bool delivery_store_useless(struct db *db, int64_t id, struct err *e) ERR_MUST_CHECK;
-bool delivery_store_retry(
-	struct db *db, int64_t id, instant next, const char *failure, struct err *e) ERR_MUST_CHECK;
+bool delivery_store_retry(struct db *db, int64_t id, instant next, const char *failure, struct err *e) ERR_MUST_CHECK;
 bool delivery_store_dead(struct db *db, int64_t id, const char *failure, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -74,8 +74,8 @@ static bool add_act(struct demo_making *m, struct db *db, enum legal_kind kind, 
 		return false;
 	if (!found)
 		return err_set(e, ERR_CONFIG, 0, "demo: no legal text is in force");
-	entry = (struct consent_entry){{kind, text->version, act, at_unit}, "", {0}, "",
-		demo_noon(date_later(day, text->valid_from))};
+	entry = (struct consent_entry){
+		{kind, text->version, act, at_unit}, "", {0}, "", demo_noon(date_later(day, text->valid_from))};
 	(void)text_copy(entry.language, sizeof entry.language, m->person->english ? "en" : "tr");
 	(void)text_copy(entry.channel, sizeof entry.channel, at_unit ? "counter" : "web");
 	memcpy(entry.sha256, text->sha256, sizeof entry.sha256);
@@ -164,11 +164,15 @@ bool demo_run(struct app *app, char **argument, struct err *e)
 	static int64_t occupation[OCCUPATIONS_MAX];
 	static char hash[PASSWORD_HASH_SIZE];
 	struct demo_words words = {.bytes = NULL};
-	struct demo_making m = {.app = app, .words = &words, .occupation = occupation, .password_hash = hash,
-		.now = clock_read(), .arena = arena_create(ARENA_BYTES)};
+	struct demo_making m = {.app = app,
+		.words = &words,
+		.occupation = occupation,
+		.password_hash = hash,
+		.now = clock_read(),
+		.arena = arena_create(ARENA_BYTES)};
 	int all = 0, added = 0;
-	bool ok = db_ready(app->db, e) && demo_words_load(argument[0], &words, e) && rules_load(app->db, &app->rules, e) &&
-		  reference_load(app->db, &app->reference, e) &&
+	bool ok = db_ready(app->db, e) && demo_words_load(argument[0], &words, e) &&
+		  rules_load(app->db, &app->rules, e) && reference_load(app->db, &app->reference, e) &&
 		  demo_store_occupations(app->db, occupation, OCCUPATIONS_MAX, &m.occupation_count, e) &&
 		  password_hash(DEMO_PASSWORD, hash, e);
 

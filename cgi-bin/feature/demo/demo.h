@@ -18,13 +18,24 @@ bool demo_run(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
 extern struct db_table demo_store;
 
 #define DEMO_PASSWORD "mavi-bisiklet-58-tekir"
-#define DEMO_NUMBERS "100000001xx to 100000400xx (foreigners 990000001xx to 990000400xx), telephones 500 000 0001 to 500 000 0400"
+#define DEMO_NUMBERS \
+	"100000001xx to 100000400xx (foreigners 990000001xx to 990000400xx), telephones 500 000 0001 to 500 000 0400"
 
 /* ---- shared by the demo*.c files ---- */
 
 /* Words of name.tsv, by kind. */
-enum demo_word { DEMO_FEMALE, DEMO_MALE, DEMO_LAST, DEMO_SCHOOL, DEMO_FIELD, DEMO_EMPLOYER, DEMO_JOB, DEMO_STREET, DEMO_NOTE,
-	DEMO_WORD_COUNT };
+enum demo_word {
+	DEMO_FEMALE,
+	DEMO_MALE,
+	DEMO_LAST,
+	DEMO_SCHOOL,
+	DEMO_FIELD,
+	DEMO_EMPLOYER,
+	DEMO_JOB,
+	DEMO_STREET,
+	DEMO_NOTE,
+	DEMO_WORD_COUNT
+};
 enum { DEMO_WORDS_MAX = 60 };
 struct demo_words {
 	char *bytes; /* the file; the words point into it */
@@ -43,15 +54,15 @@ int demo_between(struct demo_dice *dice, int from, int to); /* both ends count *
 const char *demo_pick(struct demo_dice *dice, const struct demo_words *words, enum demo_word kind);
 
 enum demo_state {
-	DEMO_DRAFT,          /* nothing in the CV yet */
-	DEMO_NO_OCCUPATION,  /* draft, education there */
-	DEMO_NO_EDUCATION,   /* draft, occupation there */
-	DEMO_ACTIVE,         /* ends in `days` */
-	DEMO_REACTIVATED,    /* had lapsed, is active again, ends in `days` */
-	DEMO_LAPSED,         /* ended `days` ago; the nightly job has not seen it */
-	DEMO_EXPIRED,        /* ended `days` ago, with its event */
-	DEMO_REQUEST,        /* passive since `days` by own wish */
-	DEMO_STAFF,          /* passive since `days` by staff decision */
+	DEMO_DRAFT,         /* nothing in the CV yet */
+	DEMO_NO_OCCUPATION, /* draft, education there */
+	DEMO_NO_EDUCATION,  /* draft, occupation there */
+	DEMO_ACTIVE,        /* ends in `days` */
+	DEMO_REACTIVATED,   /* had lapsed, is active again, ends in `days` */
+	DEMO_LAPSED,        /* ended `days` ago; the nightly job has not seen it */
+	DEMO_EXPIRED,       /* ended `days` ago, with its event */
+	DEMO_REQUEST,       /* passive since `days` by own wish */
+	DEMO_STAFF,         /* passive since `days` by staff decision */
 	DEMO_DECEASED,
 	DEMO_DUPLICATE,
 };

@@ -88,8 +88,11 @@ bool demo_plan(int index, struct date today, const struct demo_words *words, str
 		at -= groups[g++].count;
 	if (g == sizeof groups / sizeof *groups)
 		return false;
-	*out = (struct demo_person){.index = index, .state = groups[g].state, .minor = groups[g].minor,
-		.label = at == 0 ? groups[g].label : NULL, .english = index % ENGLISH_EVERY == ENGLISH_EVERY - 1};
+	*out = (struct demo_person){.index = index,
+		.state = groups[g].state,
+		.minor = groups[g].minor,
+		.label = at == 0 ? groups[g].label : NULL,
+		.english = index % ENGLISH_EVERY == ENGLISH_EVERY - 1};
 	out->dice.state = (uint64_t)SEED + (uint64_t)index * 7919;
 	out->days = demo_between(&out->dice, groups[g].from, groups[g].to);
 	write_tckn(out->tckn, (index % FOREIGN_EVERY == FOREIGN_EVERY - 1 ? 990000001 : 100000001) + index);
@@ -98,8 +101,9 @@ bool demo_plan(int index, struct date today, const struct demo_words *words, str
 	out->last_name = demo_pick(&out->dice, words, DEMO_LAST);
 	out->father_name = demo_pick(&out->dice, words, DEMO_MALE);
 	/* a grown-up was one when signing up, at most five years ago; a minor was fourteen by then */
-	out->birth = out->minor ? years_before(today, demo_between(&out->dice, 16, 17), demo_between(&out->dice, 0, 300))
-				: years_before(today, demo_between(&out->dice, 24, 63), demo_between(&out->dice, 0, 364));
+	out->birth = out->minor
+			     ? years_before(today, demo_between(&out->dice, 16, 17), demo_between(&out->dice, 0, 300))
+			     : years_before(today, demo_between(&out->dice, 24, 63), demo_between(&out->dice, 0, 364));
 	return true;
 }
 

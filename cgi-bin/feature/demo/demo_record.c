@@ -8,8 +8,8 @@ instant demo_noon(struct date day)
 	return clock_from_local((struct clock_local){day, 12, 0, 0});
 }
 
-static struct registration_act act_on(const struct demo_making *m, enum registration_actor actor,
-	enum registration_channel channel, struct date day)
+static struct registration_act act_on(
+	const struct demo_making *m, enum registration_actor actor, enum registration_channel channel, struct date day)
 {
 	return (struct registration_act){actor, channel, day, rule_value(m->rules, RULE_REGISTRATION_MONTHS, day)};
 }
@@ -54,8 +54,9 @@ static bool activate(struct demo_making *m, struct db *db, struct err *e)
 
 static bool transact(struct demo_making *m, struct db *db, struct err *e)
 {
-	static const enum registration_transaction kinds[] = {REGISTRATION_PROFILE_EDUCATION, REGISTRATION_PROFILE_OCCUPATION,
-		REGISTRATION_PROFILE_EXPERIENCE, REGISTRATION_CONTACT, REGISTRATION_CONFIRMATION};
+	static const enum registration_transaction kinds[] = {REGISTRATION_PROFILE_EDUCATION,
+		REGISTRATION_PROFILE_OCCUPATION, REGISTRATION_PROFILE_EXPERIENCE, REGISTRATION_CONTACT,
+		REGISTRATION_CONFIRMATION};
 	struct registration_act act = act_on(m, REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, m->life.transaction);
 	enum registration_transaction kind = kinds[demo_below(&m->person->dice, 5)];
 	struct registration_change change;

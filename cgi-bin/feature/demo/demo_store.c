@@ -4,31 +4,50 @@
 #include "base/text.h"
 #include "feature/consent/consent.h"
 
-enum { S_KNOWN, S_ID, S_CITIZEN, S_CREDENTIAL, S_CONTACT, S_EDUCATION, S_OCCUPATION, S_EXPERIENCE, S_LANGUAGE, S_LICENCE,
-	S_PROVINCE, S_PREFERENCE, S_OCCUPATIONS, S_COUNT };
+enum {
+	S_KNOWN,
+	S_ID,
+	S_CITIZEN,
+	S_CREDENTIAL,
+	S_CONTACT,
+	S_EDUCATION,
+	S_OCCUPATION,
+	S_EXPERIENCE,
+	S_LANGUAGE,
+	S_LICENCE,
+	S_PROVINCE,
+	S_PREFERENCE,
+	S_OCCUPATIONS,
+	S_COUNT
+};
 static struct db_statement statement[S_COUNT] = {
 	[S_KNOWN] = {"SELECT id FROM citizen WHERE tckn_index = ? LIMIT 1", NULL},
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
-	[S_CITIZEN] = {"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name,"
-		       " father_name, birth_date, minor_at_signup, identity_source, language, created_at)"
-		       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
-		NULL},
+	[S_CITIZEN] =
+		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name,"
+		 " father_name, birth_date, minor_at_signup, identity_source, language, created_at)"
+		 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
+			NULL},
 	[S_CREDENTIAL] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, ?, ?)", NULL},
-	[S_CONTACT] = {"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at)"
-		       " VALUES (?, ?, ?, ?, ?, ?, ?)",
-		NULL},
+	[S_CONTACT] =
+		{"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at)"
+		 " VALUES (?, ?, ?, ?, ?, ?, ?)",
+			NULL},
 	[S_EDUCATION] = {"INSERT INTO education (citizen_id, level_code, school, field, status, end_year, created_at)"
 			 " VALUES (?, ?, ?, ?, 'graduated', ?, ?)",
 		NULL},
 	[S_OCCUPATION] = {"INSERT IGNORE INTO citizen_occupation (citizen_id, occupation_code, years, created_at)"
 			  " VALUES (?, ?, ?, ?)",
 		NULL},
-	[S_EXPERIENCE] = {"INSERT INTO experience (citizen_id, employer, job, start_year, start_month, end_year, end_month,"
-			  " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	[S_EXPERIENCE] =
+		{"INSERT INTO experience (citizen_id, employer, job, start_year, start_month, end_year, end_month,"
+		 " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+			NULL},
+	[S_LANGUAGE] =
+		{"INSERT IGNORE INTO citizen_language (citizen_id, language_code, level, created_at) VALUES (?, ?, ?, ?)",
+			NULL},
+	[S_LICENCE] = {"INSERT IGNORE INTO citizen_licence (citizen_id, licence_code, created_at) VALUES (?, ?, ?)",
 		NULL},
-	[S_LANGUAGE] = {"INSERT IGNORE INTO citizen_language (citizen_id, language_code, level, created_at) VALUES (?, ?, ?, ?)",
-		NULL},
-	[S_LICENCE] = {"INSERT IGNORE INTO citizen_licence (citizen_id, licence_code, created_at) VALUES (?, ?, ?)", NULL},
 	[S_PROVINCE] = {"INSERT IGNORE INTO preferred_province (citizen_id, province_code) VALUES (?, ?)", NULL},
 	[S_PREFERENCE] = {"INSERT INTO working_preference (citizen_id, full_time, part_time, shifts, remote, seasonal,"
 			  " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -93,10 +112,12 @@ bool demo_store_citizen(struct demo_making *m, struct db *db, struct err *e)
 	citizen_tckn_index(tckn_index, p->tckn);
 	citizen_mobile_index(mobile_index, p->mobile);
 	struct db_in in[] = {db_int(m->id), db_bytes(tckn, citizen_tckn_seal(tckn, p->tckn, m->id)),
-		db_bytes(tckn_index, sizeof tckn_index), db_bytes(mobile, citizen_mobile_seal(mobile, p->mobile, m->id)),
+		db_bytes(tckn_index, sizeof tckn_index),
+		db_bytes(mobile, citizen_mobile_seal(mobile, p->mobile, m->id)),
 		db_bytes(mobile_index, sizeof mobile_index), db_text(p->first_name), db_text(p->last_name),
 		db_text(p->father_name), db_date(p->birth),
-		db_int(consent_is_minor(p->birth, m->life.created, rule_value(m->rules, RULE_ADULT_AGE, m->life.created))),
+		db_int(consent_is_minor(
+			p->birth, m->life.created, rule_value(m->rules, RULE_ADULT_AGE, m->life.created))),
 		db_text(p->english ? "en" : "tr"), db_instant(at)};
 	struct db_in credential[] = {db_int(m->id), db_text(m->password_hash), db_instant(at)};
 
@@ -164,8 +185,10 @@ bool demo_store_occupation(struct demo_making *m, struct db *db, struct err *e)
 
 	m->facts.has_occupation = true;
 	for (int i = 0; i < count; i++) {
-		struct db_in in[] = {db_int(m->id), db_int(m->occupation[demo_below(dice, (uint32_t)m->occupation_count)]),
-			db_int(m->person->minor ? 0 : demo_between(dice, 0, 6)), db_instant(demo_noon(m->life.created))};
+		struct db_in in[] = {db_int(m->id),
+			db_int(m->occupation[demo_below(dice, (uint32_t)m->occupation_count)]),
+			db_int(m->person->minor ? 0 : demo_between(dice, 0, 6)),
+			db_instant(demo_noon(m->life.created))};
 
 		if (!RUN(db, S_OCCUPATION, in, e))
 			return false;
@@ -199,10 +222,12 @@ bool demo_store_extras(struct demo_making *m, struct db *db, struct err *e)
 	const struct reference *r = m->reference;
 	struct demo_dice *dice = &m->person->dice;
 	instant at = demo_noon(m->life.created);
-	struct db_in language[] = {db_int(m->id), db_text(r->language.item[demo_below(dice, (uint32_t)r->language.count)].code),
+	struct db_in language[] = {db_int(m->id),
+		db_text(r->language.item[demo_below(dice, (uint32_t)r->language.count)].code),
 		db_text(levels[demo_below(dice, 6)]), db_instant(at)};
 	struct db_in licence[] = {db_int(m->id),
-		db_text(r->licence_class.item[demo_below(dice, (uint32_t)r->licence_class.count)].code), db_instant(at)};
+		db_text(r->licence_class.item[demo_below(dice, (uint32_t)r->licence_class.count)].code),
+		db_instant(at)};
 	struct db_in preference[] = {db_int(m->id), db_int(1), db_int(demo_below(dice, 2)), db_int(demo_below(dice, 2)),
 		db_int(demo_below(dice, 2)), db_int(demo_below(dice, 2)), db_instant(at)};
 

@@ -16,8 +16,7 @@ bool identity_check_mode(const struct config *c, enum identity_check_mode *out, 
 	else if (text_equal(word, "registry"))
 		*out = IDENTITY_CHECK_REGISTRY;
 	else
-		return err_set(
-			e, ERR_CONFIG, 0, "configuration: 'identity_check' is declaration or registry");
+		return err_set(e, ERR_CONFIG, 0, "configuration: 'identity_check' is declaration or registry");
 	return true;
 }
 
@@ -103,8 +102,7 @@ struct identity_check_result identity_check_after(enum registry_outcome outcome,
 	return r;
 }
 
-struct identity_check_result identity_check_not_asked(
-	enum identity_check_reason reason, int tries, instant now)
+struct identity_check_result identity_check_not_asked(enum identity_check_reason reason, int tries, instant now)
 {
 	instant again = reason == IDENTITY_CHECK_FOREIGN ? 0 : now + pause_after(tries);
 

@@ -35,7 +35,7 @@ enum identity_check_reason {
 	IDENTITY_CHECK_FAULT,
 	IDENTITY_CHECK_UNREADABLE,
 	IDENTITY_CHECK_TOO_LARGE,
-	IDENTITY_CHECK_RECORD, /* the record itself cannot be asked about: a name or number that is not one */
+	IDENTITY_CHECK_RECORD,  /* the record itself cannot be asked about: a name or number that is not one */
 	IDENTITY_CHECK_FOREIGN, /* a foreigner's number, which the citizens' service does not know */
 };
 
@@ -58,8 +58,7 @@ struct identity_check_result identity_check_after(enum registry_outcome outcome,
 
 /* A person who was not asked about: a RECORD is tried again as above, since it may be mended; a FOREIGN
  * number is left to staff. */
-struct identity_check_result identity_check_not_asked(
-	enum identity_check_reason reason, int tries, instant now);
+struct identity_check_result identity_check_not_asked(enum identity_check_reason reason, int tries, instant now);
 
 /* Whether a number is a foreigner's (it starts with 99, D11). The registry's service for citizens would call
  * each a mismatch, so it is not asked. */

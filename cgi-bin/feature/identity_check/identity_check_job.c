@@ -42,8 +42,7 @@ static bool may_go_on(const struct run *run)
 	return run->people_left > 0 && run->vain < VAIN_MAX && passing_ms() < run->end_ms;
 }
 
-static struct identity_check_result ask(
-	const struct run *run, const struct identity_check_row *row, const char *tckn)
+static struct identity_check_result ask(const struct run *run, const struct identity_check_row *row, const char *tckn)
 {
 	struct registry_person person = {tckn, row->first_name, row->last_name, row->birth_date.year};
 	char question[REGISTRY_REQUEST_SIZE];
@@ -156,6 +155,6 @@ bool identity_check_job(struct job *job, struct err *e)
 	if (!identity_check_mode(job->app->config, &mode, e) ||
 		(mode == IDENTITY_CHECK_REGISTRY && !ask_registry(&run, e)))
 		return false;
-	return text_format(job->summary, sizeof job->summary, "%d matched, %d mismatched, %d unavailable",
-		run.matched, run.mismatched, run.unavailable);
+	return text_format(job->summary, sizeof job->summary, "%d matched, %d mismatched, %d unavailable", run.matched,
+		run.mismatched, run.unavailable);
 }

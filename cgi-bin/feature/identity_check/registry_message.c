@@ -73,12 +73,10 @@ static bool is_tckn(const char *text)
 	return strlen(text) == 11 && strspn(text, "0123456789") == 11;
 }
 
-bool registry_message_build(
-	enum registry_soap soap, const struct registry_person *person, char *out, size_t size)
+bool registry_message_build(enum registry_soap soap, const struct registry_person *person, char *out, size_t size)
 {
 	char first[NAME_ESCAPED_SIZE], last[NAME_ESCAPED_SIZE];
-	bool ok = is_tckn(person->tckn) && put_name(person->first_name, first) &&
-		  put_name(person->last_name, last) &&
+	bool ok = is_tckn(person->tckn) && put_name(person->first_name, first) && put_name(person->last_name, last) &&
 		  text_format(out, size,
 			  "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<s:Envelope "
 			  "xmlns:s=\"%s\"><s:Body><" OPERATION " xmlns=\"" REGISTRY_SPACE
@@ -96,9 +94,8 @@ bool registry_message_build(
 
 const char *registry_message_type(enum registry_soap soap)
 {
-	return soap == REGISTRY_SOAP_12
-		       ? "Content-Type: application/soap+xml; charset=utf-8; action=\"" ACTION "\""
-		       : "Content-Type: text/xml; charset=utf-8";
+	return soap == REGISTRY_SOAP_12 ? "Content-Type: application/soap+xml; charset=utf-8; action=\"" ACTION "\""
+					: "Content-Type: text/xml; charset=utf-8";
 }
 
 const char *registry_message_action(enum registry_soap soap)

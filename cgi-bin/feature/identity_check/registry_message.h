@@ -37,8 +37,7 @@ struct registry_person {
  * False, and
  * "", when it does not fit or a text is not UTF-8, holds control characters or a number that is not 11
  * digits: such a person cannot be asked about. The caller wipes `out`. (D16) */
-bool registry_message_build(
-	enum registry_soap soap, const struct registry_person *person, char *out, size_t size);
+bool registry_message_build(enum registry_soap soap, const struct registry_person *person, char *out, size_t size);
 
 /* The header lines that go with it: Content-Type, and SOAPAction (NULL for SOAP 1.2, which has it inside the
  * type). */

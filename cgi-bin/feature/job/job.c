@@ -10,15 +10,14 @@ enum { EXIT_USE = 64, EXIT_CONFIG = 78, ARENA_BYTES = 2 * 1024 * 1024, STATEMENT
 
 struct web job_words(const struct job *job, enum language language)
 {
-	return (struct web){
-		.arena = job->arena, .view = job->app->view, .language = language, .now = job->now};
+	return (struct web){.arena = job->arena, .view = job->app->view, .language = language, .now = job->now};
 }
 
 static int help(const struct job_step *steps, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		(void)printf("job %-8s %-12s %s\n", steps[i].name,
-			steps[i].takes_dry_run ? "[--dry-run]" : "", steps[i].what);
+		(void)printf("job %-8s %-12s %s\n", steps[i].name, steps[i].takes_dry_run ? "[--dry-run]" : "",
+			steps[i].what);
 	return 0;
 }
 
@@ -75,8 +74,7 @@ static int run(const struct job_step *step, struct db_table *const *tables, bool
 	return ok ? 0 : e.code == ERR_CONFIG ? EXIT_CONFIG : 1;
 }
 
-int job_main(
-	const struct job_step *steps, size_t count, struct db_table *const *tables, int argc, char **argv)
+int job_main(const struct job_step *steps, size_t count, struct db_table *const *tables, int argc, char **argv)
 {
 	bool dry_run = argc == 3 && text_equal(argv[2], "--dry-run");
 

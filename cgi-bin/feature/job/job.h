@@ -29,8 +29,7 @@ struct job_step {
 
 /* main() of the job program: `job <step> [--dry-run]`. 0 done (or another run is at it), 1 failed, 64 wrong
  * use. */
-int job_main(
-	const struct job_step *steps, size_t count, struct db_table *const *tables, int argc, char **argv);
+int job_main(const struct job_step *steps, size_t count, struct db_table *const *tables, int argc, char **argv);
 
 /* The texts in a language, as pages have them (web/web.h): for messages. */
 struct web job_words(const struct job *job, enum language language);

@@ -60,8 +60,7 @@ bool lease_take(struct db *db, struct lease *lease, const char *name, instant no
 
 bool lease_renew(struct db *db, const struct lease *lease, struct err *e)
 {
-	struct db_in in[] = {
-		db_instant(clock_read().at + LEASE_MS), db_text(lease->name), db_text(lease->holder)};
+	struct db_in in[] = {db_instant(clock_read().at + LEASE_MS), db_text(lease->name), db_text(lease->holder)};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_RENEW], in), e);
 }

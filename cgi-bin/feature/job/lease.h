@@ -16,8 +16,8 @@ struct lease {
 
 /* Takes the lease for a minute. `*taken` is false when another run holds it: nothing is to be done then. A
  * lease that ends further ahead than a minute was written under another clock and counts for nothing. */
-bool lease_take(struct db *db, struct lease *lease, const char *name, instant now, bool *taken,
-	struct err *e) ERR_MUST_CHECK;
+bool lease_take(
+	struct db *db, struct lease *lease, const char *name, instant now, bool *taken, struct err *e) ERR_MUST_CHECK;
 
 /* Within a transaction: prolongs it, or fails when it is not ours any more. */
 bool lease_renew(struct db *db, const struct lease *lease, struct err *e) ERR_MUST_CHECK;

@@ -22,7 +22,8 @@ static void put_check(struct web *w, size_t place, const char *name, const char 
 
 	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
 	page_put_text(w, item, "Title", arena_format(w->arena, "menu.check.%s.title", name), NULL);
-	page_put_text(w, item, "Text", arena_format(w->arena, "menu.check.%s.%s", name, there ? "there" : "missing"), NULL);
+	page_put_text(
+		w, item, "Text", arena_format(w->arena, "menu.check.%s.%s", name, there ? "there" : "missing"), NULL);
 	page_put(item, "State", there ? "ok" : state);
 	page_put_text(w, item, "Tag", arena_format(w->arena, "menu.tag.%s", there ? "ok" : state), NULL);
 }

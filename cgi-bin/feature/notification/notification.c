@@ -55,8 +55,8 @@ struct row {
 	unsigned char cause[SECRET_DIGEST_BYTES];
 };
 
-static bool make_row(struct row *row, const struct notification *n, int64_t id, instant now, struct db_in in[COLUMNS],
-	struct err *e)
+static bool make_row(
+	struct row *row, const struct notification *n, int64_t id, instant now, struct db_in in[COLUMNS], struct err *e)
 {
 	size_t sealed_n = seal_content(row->sealed, n, id, e);
 	const struct db_in values[COLUMNS] = {
@@ -90,8 +90,8 @@ bool notification_queue(struct db *db, const struct notification *n, instant now
 	return make_row(&row, n, id, now, in, e) && db_run(db, DB_COMMAND(&statement[S_INSERT], in), NULL, e);
 }
 
-bool notification_queue_many(struct db *db, const struct notification *n, const int64_t *id, size_t count, instant now,
-	struct err *e)
+bool notification_queue_many(
+	struct db *db, const struct notification *n, const int64_t *id, size_t count, instant now, struct err *e)
 {
 	struct row *row = calloc(count + 1, sizeof *row);
 	struct db_in *in = calloc(count + 1, COLUMNS * sizeof *in);

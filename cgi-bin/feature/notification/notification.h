@@ -14,8 +14,12 @@ extern struct db_table notification_store;
 
 enum notification_channel { NOTIFICATION_SMS, NOTIFICATION_EMAIL, NOTIFICATION_LETTER };
 
-enum { NOTIFICATION_TO_MAX = 2600, NOTIFICATION_SUBJECT_MAX = 200, NOTIFICATION_TEXT_MAX = 1200,
-	NOTIFICATION_CONTENT_MAX = NOTIFICATION_TO_MAX + NOTIFICATION_SUBJECT_MAX + NOTIFICATION_TEXT_MAX + 3 };
+enum {
+	NOTIFICATION_TO_MAX = 2600,
+	NOTIFICATION_SUBJECT_MAX = 200,
+	NOTIFICATION_TEXT_MAX = 1200,
+	NOTIFICATION_CONTENT_MAX = NOTIFICATION_TO_MAX + NOTIFICATION_SUBJECT_MAX + NOTIFICATION_TEXT_MAX + 3
+};
 
 struct notification {
 	int64_t citizen_id; /* 0 = nobody registered */
@@ -25,7 +29,7 @@ struct notification {
 	const char *to;      /* phone as 10 digits, e-mail, or postal address in lines */
 	const char *subject; /* "" for sms */
 	const char *text;
-	instant useless_after; /* not sent later than this */
+	instant useless_after;  /* not sent later than this */
 	struct date recheck_on; /* send only while the record still ends on this day (D6); none = always */
 };
 

@@ -6,7 +6,8 @@
 
 enum { S_FIND, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT " NOTIFICATION_REACH_SELECT " FROM citizen c" NOTIFICATION_REACH_JOIN " WHERE c.id = ? LIMIT 1",
+	[S_FIND] = {"SELECT " NOTIFICATION_REACH_SELECT " FROM citizen c" NOTIFICATION_REACH_JOIN
+		    " WHERE c.id = ? LIMIT 1",
 		NULL},
 };
 struct db_table notification_address_store = {"notification/address", statement, S_COUNT};
@@ -41,7 +42,8 @@ static bool find(struct db *db, int64_t citizen_id, struct notification_reach *r
 	return found ? true : err_set(e, ERR_DB, 0, "notification: no such citizen");
 }
 
-static bool put_mobile(const struct notification_reach *r, int64_t citizen_id, struct notification_address *out, struct err *e)
+static bool put_mobile(
+	const struct notification_reach *r, int64_t citizen_id, struct notification_address *out, struct err *e)
 {
 	out->channel = NOTIFICATION_SMS;
 	return citizen_mobile_unseal(out->to, r->mobile_sealed, r->mobile_n, citizen_id, e);
@@ -61,8 +63,8 @@ static bool put_letter(const struct notification_reach *r, struct notification_a
 		r->district, r->province);
 }
 
-bool notification_reach_choose(const struct notification_reach *r, int64_t citizen_id,
-	struct notification_address *out, enum language *language, struct err *e)
+bool notification_reach_choose(const struct notification_reach *r, int64_t citizen_id, struct notification_address *out,
+	enum language *language, struct err *e)
 {
 	bool email = !text_is_empty(r->email), letter = !text_is_empty(r->address);
 
@@ -79,8 +81,8 @@ bool notification_reach_choose(const struct notification_reach *r, int64_t citiz
 	return true;
 }
 
-bool notification_address(struct db *db, int64_t citizen_id, struct notification_address *out, enum language *language,
-	struct err *e)
+bool notification_address(
+	struct db *db, int64_t citizen_id, struct notification_address *out, enum language *language, struct err *e)
 {
 	struct notification_reach r;
 

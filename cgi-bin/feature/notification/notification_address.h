@@ -22,16 +22,16 @@ struct notification_reach {
 /* What a statement selects for it and whence, given `citizen c`; its targets, for statements that read many people. */
 #define NOTIFICATION_REACH_SELECT \
 	"c.mobile_sealed, c.first_name, c.last_name, c.language, k.preference, k.email, k.address, d.name, p.name"
-#define NOTIFICATION_REACH_JOIN \
-	" LEFT JOIN contact k ON k.citizen_id = c.id" \
+#define NOTIFICATION_REACH_JOIN                                             \
+	" LEFT JOIN contact k ON k.citizen_id = c.id"                       \
 	" LEFT JOIN district d ON d.id = k.district_id AND k.address <> ''" \
 	" LEFT JOIN province p ON p.code = k.province_code AND k.address <> ''"
 enum { NOTIFICATION_REACH_COLUMNS = 9 };
 void notification_reach_columns(struct notification_reach *r, struct db_out out[NOTIFICATION_REACH_COLUMNS]);
 
 /* Chooses channel and address from it, as notification_address does. */
-bool notification_reach_choose(const struct notification_reach *r, int64_t citizen_id,
-	struct notification_address *out, enum language *language, struct err *e) ERR_MUST_CHECK;
+bool notification_reach_choose(const struct notification_reach *r, int64_t citizen_id, struct notification_address *out,
+	enum language *language, struct err *e) ERR_MUST_CHECK;
 
 /* Finds channel and address of a citizen, and the language to write in. The preferred way first; when it lacks an
  * address, SMS to the mobile; without a mobile (D13) e-mail, then a letter (R36). `out->to` is "" only when the

@@ -48,9 +48,8 @@ static enum db_verdict correct(struct db *db, void *context, struct err *e)
 	c->outcome = registration_correct(&before, &act, c->event, count, c->seq, &c->change);
 	if (c->outcome != REGISTRATION_OK)
 		return DB_ROLLBACK;
-	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e)
-		       ? DB_COMMIT
-		       : DB_FAIL;
+	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e) ? DB_COMMIT
+													  : DB_FAIL;
 }
 
 static bool save(struct db *db, struct correcting *c, struct err *e)
@@ -74,14 +73,11 @@ bool operator_correct(struct app *app, char **argument, struct err *e)
 	struct correcting *c;
 	bool ok;
 
-	if (!text_parse_int(argument[0], 1, INT64_MAX, &citizen_id) ||
-		!text_parse_int(argument[1], 2, INT32_MAX, &seq))
-		return err_set(
-			e, ERR_INPUT, 0, "correct: CITIZEN-ID and SEQ are whole numbers, SEQ from 2 on");
+	if (!text_parse_int(argument[0], 1, INT64_MAX, &citizen_id) || !text_parse_int(argument[1], 2, INT32_MAX, &seq))
+		return err_set(e, ERR_INPUT, 0, "correct: CITIZEN-ID and SEQ are whole numbers, SEQ from 2 on");
 	if (!turkish_normalise(argument[2], note, sizeof note) || text_is_empty(note) ||
 		turkish_length(note) > NOTE_CHARACTERS)
-		return err_set(
-			e, ERR_INPUT, 0, "correct: NOTE says why, in 1 to %d characters", NOTE_CHARACTERS);
+		return err_set(e, ERR_INPUT, 0, "correct: NOTE says why, in 1 to %d characters", NOTE_CHARACTERS);
 	c = calloc(1, sizeof *c);
 	if (!c)
 		err_fatal("correct: no memory");

@@ -44,8 +44,8 @@ static bool write_page(const char *path, const char *html, struct err *e)
 	return ok ? true : err_set(e, ERR_IO, errno, "cannot write %.200s", path);
 }
 
-static bool one_page(const struct view *v, struct arena *arena, const char *dir, int status, enum language language,
-	struct err *e)
+static bool one_page(
+	const struct view *v, struct arena *arena, const char *dir, int status, enum language language, struct err *e)
 {
 	page_node *page = view_page_create();
 	const char *html = NULL;

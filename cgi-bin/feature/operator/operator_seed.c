@@ -29,10 +29,11 @@ static struct db_statement statement[S_COUNT] = {
 	[S_ISCO] = {"INSERT INTO isco_group (code, title_tr, title_en) VALUES (?, ?, ?)"
 		    " ON DUPLICATE KEY UPDATE title_tr = VALUES(title_tr), title_en = VALUES(title_en)",
 		NULL},
-	[S_OCCUPATION] = {"INSERT INTO occupation (code, title_tr, title_en, isco_code, search_key)"
-			  " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE title_tr = VALUES(title_tr),"
-			  " title_en = VALUES(title_en), isco_code = VALUES(isco_code), search_key = VALUES(search_key)",
-		NULL},
+	[S_OCCUPATION] =
+		{"INSERT INTO occupation (code, title_tr, title_en, isco_code, search_key)"
+		 " VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE title_tr = VALUES(title_tr),"
+		 " title_en = VALUES(title_en), isco_code = VALUES(isco_code), search_key = VALUES(search_key)",
+			NULL},
 	[S_POINT] = {"INSERT INTO service_point (province_code, name, phone) VALUES (?, ?, ?)"
 		     " ON DUPLICATE KEY UPDATE name = VALUES(name), phone = VALUES(phone)",
 		NULL},

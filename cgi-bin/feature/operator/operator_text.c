@@ -113,8 +113,9 @@ bool operator_text(struct app *app, char **argument, struct err *e)
 		return err_set(e, ERR_INPUT, 0, "text: a file is named <kind>.<version>.<tr|en>.txt");
 	if (!operator_read_file(argument[0], &bytes, &n, e))
 		return false;
-	ok = read_head(bytes, &f) ? publish(app, &f, e)
-				  : err_set(e, ERR_INPUT, 0, "text: %.150s has no title, valid_from and body", argument[0]);
+	ok = read_head(bytes, &f)
+		     ? publish(app, &f, e)
+		     : err_set(e, ERR_INPUT, 0, "text: %.150s has no title, valid_from and body", argument[0]);
 	free(bytes);
 	return ok;
 }

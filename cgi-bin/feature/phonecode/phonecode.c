@@ -116,7 +116,8 @@ bool phonecode_send(struct web *w, const struct phonecode_request *request, char
 	if (request->decoy)
 		secret_random(row.code_hmac, sizeof row.code_hmac); /* no code is ever right */
 	ok = phonecode_store_insert(w->app->db, &owner, &row, &row.id, e) &&
-	     phonecode_store_note_sent(w->app->db, mobile_index, w->now.at, e) && queue_message(w, request, &row, code, e);
+	     phonecode_store_note_sent(w->app->db, mobile_index, w->now.at, e) &&
+	     queue_message(w, request, &row, code, e);
 	secret_wipe(code, sizeof code);
 	(void)text_copy(prefix, PHONECODE_PREFIX, row.prefix);
 	*outcome = PHONECODE_SENT;

@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-#define LIST \
+#define LIST                                                                                   \
 	"SELECT id, prefix, code_hmac, tries, created_at, expires_at, used_at FROM phone_code" \
 	" WHERE owner = ? AND purpose = ? ORDER BY id DESC LIMIT 10"
 
@@ -34,8 +34,8 @@ const char *phonecode_purpose_name(enum phonecode_purpose purpose)
 	return purpose_name[purpose];
 }
 
-bool phonecode_store_insert(struct db *db, const struct phonecode_owner *owner, const struct phonecode_row *row,
-	int64_t *id, struct err *e)
+bool phonecode_store_insert(
+	struct db *db, const struct phonecode_owner *owner, const struct phonecode_row *row, int64_t *id, struct err *e)
 {
 	struct db_in in[] = {db_text(purpose_name[owner->purpose]), db_bytes(owner->owner, SECRET_DIGEST_BYTES),
 		db_text(row->prefix), db_bytes(row->code_hmac, sizeof row->code_hmac), db_instant(row->created_at),
@@ -133,8 +133,8 @@ bool phonecode_store_sent_to_all(struct db *db, instant since, int64_t *count, s
 	return db_one(db, DB_QUERY(&statement[S_ALL], in, out), &found, e);
 }
 
-bool phonecode_store_note_sent(struct db *db, const unsigned char mobile_index[SECRET_DIGEST_BYTES], instant now,
-	struct err *e)
+bool phonecode_store_note_sent(
+	struct db *db, const unsigned char mobile_index[SECRET_DIGEST_BYTES], instant now, struct err *e)
 {
 	struct db_in in[] = {db_bytes(mobile_index, SECRET_DIGEST_BYTES), db_instant(now)};
 

@@ -56,7 +56,8 @@ bool profile_schooling_parse(const char *name, enum profile_schooling *out)
 	return i >= 0;
 }
 
-struct profile_years profile_school_years(enum profile_schooling schooling, int birth_year, struct date today, int ahead)
+struct profile_years profile_school_years(
+	enum profile_schooling schooling, int birth_year, struct date today, int ahead)
 {
 	if (schooling == PROFILE_ATTENDING)
 		return (struct profile_years){today.year, today.year + ahead};

@@ -50,7 +50,8 @@ bool profile_schooling_parse(const char *name, enum profile_schooling *out);
 struct profile_years {
 	int from, to;
 };
-struct profile_years profile_school_years(enum profile_schooling schooling, int birth_year, struct date today, int ahead);
+struct profile_years profile_school_years(
+	enum profile_schooling schooling, int birth_year, struct date today, int ahead);
 
 /* Levels below a first school: there is no school, field or year to ask for. */
 bool profile_level_has_school(const char *level_code);
@@ -62,9 +63,9 @@ struct profile_span {
 
 enum profile_span_outcome {
 	PROFILE_SPAN_OK,
-	PROFILE_SPAN_STARTS_LATER,   /* begins after this month */
-	PROFILE_SPAN_ENDS_LATER,     /* ends after this month */
-	PROFILE_SPAN_ENDS_FIRST,     /* ends before it begins */
+	PROFILE_SPAN_STARTS_LATER, /* begins after this month */
+	PROFILE_SPAN_ENDS_LATER,   /* ends after this month */
+	PROFILE_SPAN_ENDS_FIRST,   /* ends before it begins */
 };
 
 /* Whether a time of work could be so on `today`. All months 1-12 (asserted). (R3) */

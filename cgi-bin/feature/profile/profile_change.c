@@ -24,9 +24,11 @@ static bool lock(struct web *w, struct registration_facts *facts, struct err *e)
 }
 
 /* An active record never loses its last education or occupation (R4). */
-static bool loses_a_need(const struct registration_facts *before, const struct registration_facts *after, struct date today)
+static bool loses_a_need(
+	const struct registration_facts *before, const struct registration_facts *after, struct date today)
 {
-	bool lost = (before->has_education && !after->has_education) || (before->has_occupation && !after->has_occupation);
+	bool lost =
+		(before->has_education && !after->has_education) || (before->has_occupation && !after->has_occupation);
 
 	return lost && !registration_can_remove(registration_status_on(before, today).state, after->has_education,
 			       after->has_occupation);
@@ -52,7 +54,9 @@ static bool queue_message(struct web *w, const struct registration_change *chang
 			.purpose = "activated",
 			.cause = arena_format(w->arena, "%lld:%u", (long long)actor->citizen_id, change->after.version),
 			.to = address->to,
-			.subject = address->channel == NOTIFICATION_SMS ? "" : web_text(&words, "message.activated.subject", NULL),
+			.subject = address->channel == NOTIFICATION_SMS
+					   ? ""
+					   : web_text(&words, "message.activated.subject", NULL),
 			.text = web_text(&words, "message.activated.text", "date", date, NULL),
 			.useless_after = w->now.at + MESSAGE_USEFUL_DAYS * INSTANT_DAY,
 		},

@@ -24,7 +24,7 @@ struct profile_change {
  *
  * `*saved` SAVED: `w` is redirected to `path` with `sonuc` = activated, saved, saved_passive, removed or
  * removed_passive. NOT_FOUND, STALE, FULL, LAST_ONE: nothing was changed, the handler answers. */
-bool profile_change_run(struct web *w, const struct profile_change *change, enum profile_save *saved, struct err *e)
-	ERR_MUST_CHECK;
+bool profile_change_run(
+	struct web *w, const struct profile_change *change, enum profile_save *saved, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -19,14 +19,16 @@ static struct db_statement statement[S_COUNT] = {
 	[S_LANGUAGES] = {"SELECT language_code, level FROM citizen_language WHERE citizen_id = ?"
 			 " ORDER BY level DESC, language_code LIMIT ?",
 		NULL},
-	[S_LANGUAGE_OTHERS] = {"SELECT COUNT(*) FROM citizen_language WHERE citizen_id = ? AND language_code <> ?", NULL},
+	[S_LANGUAGE_OTHERS] = {"SELECT COUNT(*) FROM citizen_language WHERE citizen_id = ? AND language_code <> ?",
+		NULL},
 	[S_LANGUAGE_SAVE] = {"INSERT INTO citizen_language (citizen_id, language_code, level, created_at)"
 			     " VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE level = VALUES(level)",
 		NULL},
 	[S_LANGUAGE_REMOVE] = {"DELETE FROM citizen_language WHERE citizen_id = ? AND language_code = ?", NULL},
-	[S_LICENCES] = {"SELECT x.licence_code, '' FROM citizen_licence x JOIN licence_class l ON l.code = x.licence_code"
-			" WHERE x.citizen_id = ? ORDER BY l.position LIMIT ?",
-		NULL},
+	[S_LICENCES] =
+		{"SELECT x.licence_code, '' FROM citizen_licence x JOIN licence_class l ON l.code = x.licence_code"
+		 " WHERE x.citizen_id = ? ORDER BY l.position LIMIT ?",
+			NULL},
 	[S_LICENCE_CLEAR] = {"DELETE FROM citizen_licence WHERE citizen_id = ?", NULL},
 	[S_LICENCE_ADD] = {"INSERT INTO citizen_licence (citizen_id, licence_code, created_at) VALUES (?, ?, ?)", NULL},
 	[S_PROVINCES] = {"SELECT x.province_code FROM preferred_province x JOIN province p ON p.code = x.province_code"
@@ -76,8 +78,8 @@ bool profile_store_languages(struct db *db, int64_t citizen_id, struct profile_c
 	return read_choices(db, S_LANGUAGES, citizen_id, out, e);
 }
 
-enum profile_save profile_store_save_language(struct db *db, int64_t citizen_id, const struct profile_choice *x,
-	int rows_max, instant now, struct err *e)
+enum profile_save profile_store_save_language(
+	struct db *db, int64_t citizen_id, const struct profile_choice *x, int rows_max, instant now, struct err *e)
 {
 	int64_t others;
 	bool found;
@@ -107,8 +109,8 @@ bool profile_store_licences(struct db *db, int64_t citizen_id, struct profile_ch
 	return read_choices(db, S_LICENCES, citizen_id, out, e);
 }
 
-bool profile_store_save_licences(struct db *db, int64_t citizen_id, const struct profile_choices *x, instant now,
-	struct err *e)
+bool profile_store_save_licences(
+	struct db *db, int64_t citizen_id, const struct profile_choices *x, instant now, struct err *e)
 {
 	struct db_in owner[] = {db_int(citizen_id)};
 
@@ -152,8 +154,8 @@ bool profile_store_wish(struct db *db, int64_t citizen_id, struct profile_wish *
 	       db_one(db, DB_QUERY(&statement[S_WAYS], owner, ways), &found, e);
 }
 
-bool profile_store_save_wish(struct db *db, int64_t citizen_id, const struct profile_wish *x, instant now,
-	struct err *e)
+bool profile_store_save_wish(
+	struct db *db, int64_t citizen_id, const struct profile_wish *x, instant now, struct err *e)
 {
 	struct db_in owner[] = {db_int(citizen_id)};
 	struct db_in ways[PROFILE_PREFERENCES + 2];

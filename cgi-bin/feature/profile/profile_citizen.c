@@ -10,7 +10,8 @@ static const struct form_field show_fields[] = {{"sonuc", false}};
 static const struct form show_form = {show_fields, 1};
 
 /* One row of the overview. `state`: ok, missing, or info for a part that may stay empty. */
-static void put_part(struct web *w, size_t place, const char *part, const char *path, const char *text, const char *state)
+static void put_part(
+	struct web *w, size_t place, const char *part, const char *path, const char *text, const char *state)
 {
 	page_node *item = page_item(page_child(w->page, "Check"), place);
 	bool empty = text[0] == '\0';

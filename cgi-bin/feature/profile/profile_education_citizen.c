@@ -119,8 +119,8 @@ static void read_end(struct web *w, struct profile_education *x)
 	if (!profile_schooling_parse(typed, &schooling))
 		web_field_error(w, "schooling", "profile.education.schooling.empty", NULL);
 	(void)text_copy(x->schooling, sizeof x->schooling, profile_schooling_name(schooling));
-	years = profile_school_years(schooling, session_actor(w)->birth_date.year, w->now.today,
-		app_rule(w, RULE_GRADUATION_YEARS_AHEAD));
+	years = profile_school_years(
+		schooling, session_actor(w)->birth_date.year, w->now.today, app_rule(w, RULE_GRADUATION_YEARS_AHEAD));
 	outcome = profile_check_year(web_field(w, "end_year"), years.from, years.to, &year);
 	problem = profile_page_year_problem(w, outcome, "profile.education.end_year", years);
 	x->end_year = year;
@@ -149,8 +149,8 @@ static void read_form(struct web *w, struct profile_education *x)
 
 static enum profile_save save(struct web *w, void *context, struct err *e)
 {
-	return profile_store_save_education(w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w),
-		w->now.at, e);
+	return profile_store_save_education(
+		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
 /* The form again; after a change elsewhere with the version of now, so that sending it again is a decision. */

@@ -55,8 +55,8 @@ static struct db_in year_or_null(int64_t year)
 	return year == 0 ? db_null() : db_int(year);
 }
 
-static enum profile_save add(struct db *db, int64_t citizen_id, const struct profile_education *x, int rows_max,
-	instant now, struct err *e)
+static enum profile_save add(
+	struct db *db, int64_t citizen_id, const struct profile_education *x, int rows_max, instant now, struct err *e)
 {
 	int64_t rows;
 	bool found;
@@ -106,8 +106,8 @@ static enum profile_save update(struct db *db, int64_t citizen_id, const struct 
 	return found ? PROFILE_STALE : PROFILE_NOT_FOUND;
 }
 
-enum profile_save profile_store_save_education(struct db *db, int64_t citizen_id, const struct profile_education *x,
-	int rows_max, instant now, struct err *e)
+enum profile_save profile_store_save_education(
+	struct db *db, int64_t citizen_id, const struct profile_education *x, int rows_max, instant now, struct err *e)
 {
 	return x->id == 0 ? add(db, citizen_id, x, rows_max, now, e) : update(db, citizen_id, x, e);
 }

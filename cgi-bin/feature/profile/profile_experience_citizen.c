@@ -26,7 +26,8 @@ static void put_list(struct web *w, const struct profile_experiences *all)
 		page_put_int(item, "Id", (long)x->id);
 		page_put(item, "Title", arena_format(w->arena, "%s, %s", x->job, x->employer));
 		page_put(item, "Meta",
-			arena_format(w->arena, "%s \xE2\x80\x93 %s", profile_page_month(w, x->start_year, x->start_month), end));
+			arena_format(w->arena, "%s \xE2\x80\x93 %s",
+				profile_page_month(w, x->start_year, x->start_month), end));
 		page_put(item, "Text", x->description);
 	}
 }
@@ -177,8 +178,8 @@ static void read_span(struct web *w, struct profile_experience *x)
 static void read_form(struct web *w, struct profile_experience *x)
 {
 	profile_page_text(w, "job", "profile.experience.job", PROFILE_JOB_MAX, PROFILE_REQUIRED, x->job, sizeof x->job);
-	profile_page_text(w, "employer", "profile.experience.employer", PROFILE_EMPLOYER_MAX, PROFILE_REQUIRED, x->employer,
-		sizeof x->employer);
+	profile_page_text(w, "employer", "profile.experience.employer", PROFILE_EMPLOYER_MAX, PROFILE_REQUIRED,
+		x->employer, sizeof x->employer);
 	read_span(w, x);
 	profile_page_text(w, "description", "profile.experience.description", PROFILE_DESCRIPTION_MAX, PROFILE_LINES,
 		x->description, sizeof x->description);
@@ -186,8 +187,8 @@ static void read_form(struct web *w, struct profile_experience *x)
 
 static enum profile_save save(struct web *w, void *context, struct err *e)
 {
-	return profile_store_save_experience(w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w),
-		w->now.at, e);
+	return profile_store_save_experience(
+		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
 /* The form again; after a change elsewhere with the version of now, so that sending it again is a decision. */

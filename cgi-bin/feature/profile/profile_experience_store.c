@@ -2,10 +2,11 @@
 
 enum { S_LIST, S_COUNT_ROWS, S_ADD, S_UPDATE, S_EXISTS, S_REMOVE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_LIST] = {"SELECT id, version, employer, job, start_year, start_month, end_year, end_month, description"
-		    " FROM experience WHERE citizen_id = ? ORDER BY end_year IS NULL DESC, end_year DESC, end_month DESC,"
-		    " start_year DESC, start_month DESC, id DESC LIMIT ?",
-		NULL},
+	[S_LIST] =
+		{"SELECT id, version, employer, job, start_year, start_month, end_year, end_month, description"
+		 " FROM experience WHERE citizen_id = ? ORDER BY end_year IS NULL DESC, end_year DESC, end_month DESC,"
+		 " start_year DESC, start_month DESC, id DESC LIMIT ?",
+			NULL},
 	[S_COUNT_ROWS] = {"SELECT COUNT(*) FROM experience WHERE citizen_id = ?", NULL},
 	[S_ADD] = {"INSERT INTO experience (citizen_id, employer, job, start_year, start_month, end_year, end_month,"
 		   " description, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -58,8 +59,8 @@ static struct db_in or_null(int64_t v)
 	return v == 0 ? db_null() : db_int(v);
 }
 
-static enum profile_save add(struct db *db, int64_t citizen_id, const struct profile_experience *x, int rows_max,
-	instant now, struct err *e)
+static enum profile_save add(
+	struct db *db, int64_t citizen_id, const struct profile_experience *x, int rows_max, instant now, struct err *e)
 {
 	int64_t rows;
 	bool found;
@@ -113,8 +114,8 @@ static enum profile_save update(struct db *db, int64_t citizen_id, const struct 
 	return found ? PROFILE_STALE : PROFILE_NOT_FOUND;
 }
 
-enum profile_save profile_store_save_experience(struct db *db, int64_t citizen_id, const struct profile_experience *x,
-	int rows_max, instant now, struct err *e)
+enum profile_save profile_store_save_experience(
+	struct db *db, int64_t citizen_id, const struct profile_experience *x, int rows_max, instant now, struct err *e)
 {
 	return x->id == 0 ? add(db, citizen_id, x, rows_max, now, e) : update(db, citizen_id, x, e);
 }

@@ -42,8 +42,7 @@ static void read_form(struct web *w, struct profile_choice *x)
 
 	web_keep(w, "language", language);
 	web_keep(w, "level", level);
-	if (!reference_choice(&w->app->reference->language, language) ||
-		!text_copy(x->code, sizeof x->code, language))
+	if (!reference_choice(&w->app->reference->language, language) || !text_copy(x->code, sizeof x->code, language))
 		web_field_error(w, "language", "profile.language.language.empty", NULL);
 	if (!profile_is_language_level(level) || !text_copy(x->level, sizeof x->level, level))
 		web_field_error(w, "level", "profile.language.level.empty", NULL);
@@ -51,8 +50,8 @@ static void read_form(struct web *w, struct profile_choice *x)
 
 static enum profile_save save(struct web *w, void *context, struct err *e)
 {
-	return profile_store_save_language(w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w),
-		w->now.at, e);
+	return profile_store_save_language(
+		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
 static bool post(struct web *w, struct err *e)

@@ -11,8 +11,9 @@ static const struct form show_form = {show_fields, 1};
 /* One box for each class, `licence_` and its code in small letters. A class added to the data needs its box here. */
 static const struct form_field save_fields[] = {{"licence_m", false}, {"licence_a1", false}, {"licence_a2", false},
 	{"licence_a", false}, {"licence_b1", false}, {"licence_b", false}, {"licence_be", false}, {"licence_c1", false},
-	{"licence_c1e", false}, {"licence_c", false}, {"licence_ce", false}, {"licence_d1", false}, {"licence_d1e", false},
-	{"licence_d", false}, {"licence_de", false}, {"licence_f", false}, {"licence_g", false}};
+	{"licence_c1e", false}, {"licence_c", false}, {"licence_ce", false}, {"licence_d1", false},
+	{"licence_d1e", false}, {"licence_d", false}, {"licence_de", false}, {"licence_f", false},
+	{"licence_g", false}};
 static const struct form save_form = {save_fields, sizeof save_fields / sizeof *save_fields};
 
 /* The box of a class, or NULL. */
@@ -50,7 +51,8 @@ static bool show(struct web *w, const struct profile_choices *own)
 		item = page_item(list, i);
 		page_put(item, "Name", box);
 		page_put(item, "Value", "1");
-		page_put(item, "Label", arena_format(w->arena, "%s: %s", all->item[i].code, all->item[i].title[w->language]));
+		page_put(item, "Label",
+			arena_format(w->arena, "%s: %s", all->item[i].code, all->item[i].title[w->language]));
 		if (holds(own, all->item[i].code))
 			page_put(item, "Checked", "1");
 	}

@@ -42,7 +42,8 @@ static void put_results(struct web *w, const struct profile_occupations *found)
 	if (found->more)
 		page_put(w->page, "Search.More", "1");
 	if (found->count == 0)
-		page_put_text(w, w->page, "Search.Nothing", "profile.occupation.nothing", "words", web_field(w, "ara"), NULL);
+		page_put_text(
+			w, w->page, "Search.Nothing", "profile.occupation.nothing", "words", web_field(w, "ara"), NULL);
 }
 
 /* Runs the search of `ara`, if there is one. */
@@ -104,7 +105,8 @@ static void read_years(struct web *w, struct choosing *x)
 	if (typed[0] == '\0')
 		web_field_error(w, "years", "profile.occupation.years.empty", NULL);
 	else if (!text_parse_int(typed, 0, max, &x->years))
-		web_field_error(w, "years", "profile.occupation.years.wrong", "max", arena_format(w->arena, "%d", max), NULL);
+		web_field_error(
+			w, "years", "profile.occupation.years.wrong", "max", arena_format(w->arena, "%d", max), NULL);
 }
 
 /* With no list on the page the message points to the search. */
@@ -112,7 +114,8 @@ static void refuse_choice(struct web *w)
 {
 	bool listed = web_field(w, "ara")[0] != '\0';
 
-	web_anchor_error(w, listed ? "occupation" : "ara", listed ? "occupation" : "ara", "profile.occupation.choose", NULL);
+	web_anchor_error(
+		w, listed ? "occupation" : "ara", listed ? "occupation" : "ara", "profile.occupation.choose", NULL);
 }
 
 static void read_form(struct web *w, struct choosing *x)
@@ -129,8 +132,8 @@ static enum profile_save save(struct web *w, void *context, struct err *e)
 {
 	const struct choosing *x = context;
 
-	return profile_store_save_occupation(w->app->db, session_actor(w)->citizen_id, x->code, x->years,
-		profile_rows_max(w), w->now.at, e);
+	return profile_store_save_occupation(
+		w->app->db, session_actor(w)->citizen_id, x->code, x->years, profile_rows_max(w), w->now.at, e);
 }
 
 static bool show_again(struct web *w, int status, struct err *e)

@@ -1,23 +1,26 @@
 #include "feature/profile/profile_store.h"
 
 #define TITLES "o.code, o.title_tr, o.title_en, g.title_tr, g.title_en"
-#define MATCHING \
+#define MATCHING                                                                                 \
 	" FROM occupation o JOIN isco_group g ON g.code = o.isco_code WHERE o.search_key LIKE ?" \
 	" AND o.search_key LIKE ? AND o.search_key LIKE ? AND o.search_key LIKE ? AND o.search_key LIKE ?"
 
 enum { S_LIST, S_SEARCH_TR, S_SEARCH_EN, S_KNOWN, S_COUNT_OTHERS, S_SAVE, S_REMOVE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_LIST] = {"SELECT " TITLES ", x.years FROM citizen_occupation x JOIN occupation o ON o.code = x.occupation_code"
+	[S_LIST] = {"SELECT " TITLES
+		    ", x.years FROM citizen_occupation x JOIN occupation o ON o.code = x.occupation_code"
 		    " JOIN isco_group g ON g.code = o.isco_code WHERE x.citizen_id = ?"
 		    " ORDER BY x.created_at, o.code LIMIT ?",
 		NULL},
 	[S_SEARCH_TR] = {"SELECT " TITLES ", 0" MATCHING " ORDER BY o.title_tr, o.code LIMIT 2000", NULL},
 	[S_SEARCH_EN] = {"SELECT " TITLES ", 0" MATCHING " ORDER BY o.title_en, o.code LIMIT 2000", NULL},
 	[S_KNOWN] = {"SELECT code FROM occupation WHERE code = ? LIMIT 1", NULL},
-	[S_COUNT_OTHERS] = {"SELECT COUNT(*) FROM citizen_occupation WHERE citizen_id = ? AND occupation_code <> ?", NULL},
-	[S_SAVE] = {"INSERT INTO citizen_occupation (citizen_id, occupation_code, years, created_at) VALUES (?, ?, ?, ?)"
-		    " ON DUPLICATE KEY UPDATE years = VALUES(years)",
+	[S_COUNT_OTHERS] = {"SELECT COUNT(*) FROM citizen_occupation WHERE citizen_id = ? AND occupation_code <> ?",
 		NULL},
+	[S_SAVE] =
+		{"INSERT INTO citizen_occupation (citizen_id, occupation_code, years, created_at) VALUES (?, ?, ?, ?)"
+		 " ON DUPLICATE KEY UPDATE years = VALUES(years)",
+			NULL},
 	[S_REMOVE] = {"DELETE FROM citizen_occupation WHERE citizen_id = ? AND occupation_code = ?", NULL},
 };
 struct db_table profile_store_occupation = {"profile/occupation", statement, S_COUNT};
@@ -54,7 +57,8 @@ static bool take(void *context)
 	return true;
 }
 
-static bool read_rows(struct db *db, int which, const struct db_in *in, size_t in_count, struct reading *r, struct err *e)
+static bool read_rows(
+	struct db *db, int which, const struct db_in *in, size_t in_count, struct reading *r, struct err *e)
 {
 	struct profile_occupation *row = &r->row;
 	struct db_out columns[] = {
@@ -90,8 +94,8 @@ bool profile_store_search(struct db *db, const struct profile_search *search, en
 	return read_rows(db, language == LANGUAGE_EN ? S_SEARCH_EN : S_SEARCH_TR, in, PROFILE_SEARCH_WORDS, &r, e);
 }
 
-enum profile_save profile_store_save_occupation(struct db *db, int64_t citizen_id, int64_t code, int64_t years,
-	int rows_max, instant now, struct err *e)
+enum profile_save profile_store_save_occupation(
+	struct db *db, int64_t citizen_id, int64_t code, int64_t years, int rows_max, instant now, struct err *e)
 {
 	int64_t known, others;
 	bool found;

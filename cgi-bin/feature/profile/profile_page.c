@@ -5,8 +5,7 @@
 #include "feature/app/app.h"
 #include "feature/session/session.h"
 
-static const char *const notices[] = {
-	"saved", "saved_passive", "removed", "removed_passive", "activated", NULL};
+static const char *const notices[] = {"saved", "saved_passive", "removed", "removed_passive", "activated", NULL};
 
 static void put_step(struct web *w, const char *step, const char *path)
 {
@@ -60,8 +59,8 @@ int profile_page_refused(struct web *w, enum profile_save saved)
 		web_anchor_error(w, "page", "", "profile.problem.stale", NULL);
 		return 409;
 	}
-	web_anchor_error(w, "page", "", "profile.problem.full", "max", arena_format(w->arena, "%d", profile_rows_max(w)),
-		NULL);
+	web_anchor_error(
+		w, "page", "", "profile.problem.full", "max", arena_format(w->arena, "%d", profile_rows_max(w)), NULL);
 	return 422;
 }
 
@@ -74,7 +73,9 @@ const char *profile_page_month(const struct web *w, int64_t year, int64_t month)
 
 const char *profile_page_practice(const struct web *w, int64_t years)
 {
-	const char *key = years == 0 ? "profile.practice.none" : years == 1 ? "profile.practice.one" : "profile.practice.many";
+	const char *key = years == 0   ? "profile.practice.none"
+			  : years == 1 ? "profile.practice.one"
+				       : "profile.practice.many";
 
 	return web_text(w, key, "years", arena_format(w->arena, "%d", (int)years), NULL);
 }
@@ -84,8 +85,8 @@ const char *profile_page_word(const struct web *w, const char *group, const char
 	return web_text(w, arena_format(w->arena, "%s.%s", group, code), NULL);
 }
 
-void profile_page_text(struct web *w, const char *name, const char *words, size_t max, unsigned flags, char *out,
-	size_t size)
+void profile_page_text(
+	struct web *w, const char *name, const char *words, size_t max, unsigned flags, char *out, size_t size)
 {
 	const char *typed = web_field(w, name);
 	const char *label = profile_page_word(w, words, "label");
@@ -112,8 +113,8 @@ void profile_page_text(struct web *w, const char *name, const char *words, size_
 	}
 }
 
-const char *profile_page_year_problem(const struct web *w, enum profile_year_outcome outcome, const char *words,
-	struct profile_years years)
+const char *profile_page_year_problem(
+	const struct web *w, enum profile_year_outcome outcome, const char *words, struct profile_years years)
 {
 	const char *label = profile_page_word(w, words, "label");
 
@@ -127,8 +128,8 @@ const char *profile_page_year_problem(const struct web *w, enum profile_year_out
 		return web_text(w, "profile.problem.early", "label", label, "year",
 			arena_format(w->arena, "%d", years.from), NULL);
 	case PROFILE_YEAR_TOO_LATE:
-		return web_text(w, "profile.problem.late", "label", label, "year", arena_format(w->arena, "%d", years.to),
-			NULL);
+		return web_text(w, "profile.problem.late", "label", label, "year",
+			arena_format(w->arena, "%d", years.to), NULL);
 	}
 	return NULL;
 }

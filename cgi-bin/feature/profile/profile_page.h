@@ -29,12 +29,12 @@ enum { PROFILE_REQUIRED = 1, PROFILE_LINES = 2 }; /* flags of a text box */
 
 /* Reads a text box, keeps what was typed and says what is wrong with it. `words` is the key of its texts: .label, and
  * .empty where it is required. Copies into `out` when fine. */
-void profile_page_text(struct web *w, const char *name, const char *words, size_t max, unsigned flags, char *out,
-	size_t size);
+void profile_page_text(
+	struct web *w, const char *name, const char *words, size_t max, unsigned flags, char *out, size_t size);
 
 /* What is wrong with a year, as a text with `words`.label in it; NULL for nothing. Empty is nothing. */
-const char *profile_page_year_problem(const struct web *w, enum profile_year_outcome outcome, const char *words,
-	struct profile_years years);
+const char *profile_page_year_problem(
+	const struct web *w, enum profile_year_outcome outcome, const char *words, struct profile_years years);
 
 /* A row's number from the client: 1 and up. False for anything else. */
 bool profile_page_id(const char *typed, int64_t *out);

@@ -10,12 +10,19 @@ static const struct form_field show_fields[] = {{"sonuc", false}};
 static const struct form show_form = {show_fields, 1};
 
 /* One box for each way of working and each plate code, with the value 1. */
-#define WAY(name) {"way_" #name, false}
-#define ONE(n) {"province_" #n, false}
-#define TEN(d) ONE(d##0), ONE(d##1), ONE(d##2), ONE(d##3), ONE(d##4), ONE(d##5), ONE(d##6), ONE(d##7), ONE(d##8), ONE(d##9)
+#define WAY(name)                   \
+	{                           \
+		"way_" #name, false \
+	}
+#define ONE(n)                        \
+	{                             \
+		"province_" #n, false \
+	}
+#define TEN(d) \
+	ONE(d##0), ONE(d##1), ONE(d##2), ONE(d##3), ONE(d##4), ONE(d##5), ONE(d##6), ONE(d##7), ONE(d##8), ONE(d##9)
 static const struct form_field save_fields[] = {WAY(full_time), WAY(part_time), WAY(shifts), WAY(remote), WAY(seasonal),
-	ONE(1), ONE(2), ONE(3), ONE(4), ONE(5), ONE(6), ONE(7), ONE(8), ONE(9), TEN(1), TEN(2), TEN(3), TEN(4), TEN(5), TEN(6),
-	TEN(7), ONE(80), ONE(81)};
+	ONE(1), ONE(2), ONE(3), ONE(4), ONE(5), ONE(6), ONE(7), ONE(8), ONE(9), TEN(1), TEN(2), TEN(3), TEN(4), TEN(5),
+	TEN(6), TEN(7), ONE(80), ONE(81)};
 static const struct form save_form = {save_fields, sizeof save_fields / sizeof *save_fields};
 
 enum { PROVINCES = 82 }; /* plate codes 1-81 */

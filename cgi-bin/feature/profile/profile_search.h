@@ -13,7 +13,7 @@ enum {
 };
 
 struct profile_search {
-	char first[PROFILE_SEARCH_MAX + 1];                          /* first folded word */
+	char first[PROFILE_SEARCH_MAX + 1];                         /* first folded word */
 	char pattern[PROFILE_SEARCH_WORDS][PROFILE_SEARCH_PATTERN]; /* LIKE patterns; "%" where there is no word */
 };
 

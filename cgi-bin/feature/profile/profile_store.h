@@ -41,14 +41,14 @@ struct profile_educations {
 	struct profile_education item[PROFILE_ROWS_MAX];
 };
 
-bool profile_store_educations(struct db *db, int64_t citizen_id, struct profile_educations *out, struct err *e)
-	ERR_MUST_CHECK;
+bool profile_store_educations(
+	struct db *db, int64_t citizen_id, struct profile_educations *out, struct err *e) ERR_MUST_CHECK;
 
 /* Inserts when `x->id` is 0 (at most `rows_max` rows), else updates the row that still has `x->version`. */
 enum profile_save profile_store_save_education(struct db *db, int64_t citizen_id, const struct profile_education *x,
 	int rows_max, instant now, struct err *e) ERR_MUST_CHECK;
-enum profile_save profile_store_remove_education(struct db *db, int64_t citizen_id, int64_t id, struct err *e)
-	ERR_MUST_CHECK;
+enum profile_save profile_store_remove_education(
+	struct db *db, int64_t citizen_id, int64_t id, struct err *e) ERR_MUST_CHECK;
 
 struct profile_occupation {
 	int64_t code;
@@ -63,8 +63,8 @@ struct profile_occupations {
 	struct profile_occupation item[PROFILE_ROWS_MAX];
 };
 
-bool profile_store_occupations(struct db *db, int64_t citizen_id, struct profile_occupations *out, struct err *e)
-	ERR_MUST_CHECK;
+bool profile_store_occupations(
+	struct db *db, int64_t citizen_id, struct profile_occupations *out, struct err *e) ERR_MUST_CHECK;
 
 /* The best PROFILE_ROWS_MAX results: by profile_search_rank, then by title in `language`. */
 bool profile_store_search(struct db *db, const struct profile_search *search, enum language language,
@@ -73,8 +73,8 @@ bool profile_store_search(struct db *db, const struct profile_search *search, en
 /* Adds an occupation; one that is there already gets the new years. NOT_FOUND: no such occupation. */
 enum profile_save profile_store_save_occupation(struct db *db, int64_t citizen_id, int64_t code, int64_t years,
 	int rows_max, instant now, struct err *e) ERR_MUST_CHECK;
-enum profile_save profile_store_remove_occupation(struct db *db, int64_t citizen_id, int64_t code, struct err *e)
-	ERR_MUST_CHECK;
+enum profile_save profile_store_remove_occupation(
+	struct db *db, int64_t citizen_id, int64_t code, struct err *e) ERR_MUST_CHECK;
 
 struct profile_experience {
 	int64_t id; /* 0 = new */
@@ -91,12 +91,12 @@ struct profile_experiences {
 	struct profile_experience item[PROFILE_ROWS_MAX];
 };
 
-bool profile_store_experiences(struct db *db, int64_t citizen_id, struct profile_experiences *out, struct err *e)
-	ERR_MUST_CHECK;
+bool profile_store_experiences(
+	struct db *db, int64_t citizen_id, struct profile_experiences *out, struct err *e) ERR_MUST_CHECK;
 enum profile_save profile_store_save_experience(struct db *db, int64_t citizen_id, const struct profile_experience *x,
 	int rows_max, instant now, struct err *e) ERR_MUST_CHECK;
-enum profile_save profile_store_remove_experience(struct db *db, int64_t citizen_id, int64_t id, struct err *e)
-	ERR_MUST_CHECK;
+enum profile_save profile_store_remove_experience(
+	struct db *db, int64_t citizen_id, int64_t id, struct err *e) ERR_MUST_CHECK;
 
 /* A language with its level ("a1" … "native"), or a licence class (no level). */
 struct profile_choice {
@@ -109,21 +109,21 @@ struct profile_choices {
 	struct profile_choice item[PROFILE_ROWS_MAX];
 };
 
-bool profile_store_languages(struct db *db, int64_t citizen_id, struct profile_choices *out, struct err *e)
-	ERR_MUST_CHECK;
+bool profile_store_languages(
+	struct db *db, int64_t citizen_id, struct profile_choices *out, struct err *e) ERR_MUST_CHECK;
 
 /* Adds a language; one that is there already gets the new level. */
 enum profile_save profile_store_save_language(struct db *db, int64_t citizen_id, const struct profile_choice *x,
 	int rows_max, instant now, struct err *e) ERR_MUST_CHECK;
-enum profile_save profile_store_remove_language(struct db *db, int64_t citizen_id, const char *code, struct err *e)
-	ERR_MUST_CHECK;
+enum profile_save profile_store_remove_language(
+	struct db *db, int64_t citizen_id, const char *code, struct err *e) ERR_MUST_CHECK;
 
-bool profile_store_licences(struct db *db, int64_t citizen_id, struct profile_choices *out, struct err *e)
-	ERR_MUST_CHECK;
+bool profile_store_licences(
+	struct db *db, int64_t citizen_id, struct profile_choices *out, struct err *e) ERR_MUST_CHECK;
 
 /* Replaces the person's licence classes by these. */
-bool profile_store_save_licences(struct db *db, int64_t citizen_id, const struct profile_choices *x, instant now,
-	struct err *e) ERR_MUST_CHECK;
+bool profile_store_save_licences(
+	struct db *db, int64_t citizen_id, const struct profile_choices *x, instant now, struct err *e) ERR_MUST_CHECK;
 
 /* Where and how a person wants to work. */
 struct profile_wish {
@@ -133,7 +133,7 @@ struct profile_wish {
 };
 
 bool profile_store_wish(struct db *db, int64_t citizen_id, struct profile_wish *out, struct err *e) ERR_MUST_CHECK;
-bool profile_store_save_wish(struct db *db, int64_t citizen_id, const struct profile_wish *x, instant now,
-	struct err *e) ERR_MUST_CHECK;
+bool profile_store_save_wish(
+	struct db *db, int64_t citizen_id, const struct profile_wish *x, instant now, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -35,10 +35,8 @@ bool recovery_start_again(struct web *w)
 static bool check_birth(struct web *w, struct date *birth)
 {
 	static const char *const box[] = {"birth_day", "birth_month", "birth_year"};
-	const struct identity_birth_typed typed = {
-		web_field(w, box[0]), web_field(w, box[1]), web_field(w, box[2])};
-	const struct identity_birth_limits limits = {
-		app_rule(w, RULE_MINIMUM_AGE), app_rule(w, RULE_MAXIMUM_YEARS)};
+	const struct identity_birth_typed typed = {web_field(w, box[0]), web_field(w, box[1]), web_field(w, box[2])};
+	const struct identity_birth_limits limits = {app_rule(w, RULE_MINIMUM_AGE), app_rule(w, RULE_MAXIMUM_YEARS)};
 	enum identity_birth_outcome outcome;
 	unsigned bad = 0;
 	int first = 0;
@@ -68,10 +66,8 @@ struct beginning {
  * not. */
 static bool count(struct web *w, struct beginning *b, struct err *e)
 {
-	const struct attempt_limit number = {
-		"recovery_number", app_rule(w, RULE_RECOVERY_PER_NUMBER_DAY), INSTANT_DAY};
-	const struct attempt_limit address = {
-		"recovery_ip", app_rule(w, RULE_RECOVERY_PER_IP_HOUR), INSTANT_HOUR};
+	const struct attempt_limit number = {"recovery_number", app_rule(w, RULE_RECOVERY_PER_NUMBER_DAY), INSTANT_DAY};
+	const struct attempt_limit address = {"recovery_ip", app_rule(w, RULE_RECOVERY_PER_IP_HOUR), INSTANT_HOUR};
 	unsigned char subject[SECRET_DIGEST_BYTES];
 	instant until = 0;
 
@@ -118,9 +114,8 @@ bool recovery_submit(struct web *w, struct err *e)
 		return false;
 	if (outcome != SUBMISSION_REFUSED)
 		return true;
-	web_field_error(w, "tckn", "recovery.error.too_many", "date",
-		web_date_long(w, clock_to_local(b.until).day), "time",
-		web_time(w, b.until + INSTANT_MINUTE - 1), NULL);
+	web_field_error(w, "tckn", "recovery.error.too_many", "date", web_date_long(w, clock_to_local(b.until).day),
+		"time", web_time(w, b.until + INSTANT_MINUTE - 1), NULL);
 	return show_form(w, 429);
 }
 
@@ -135,10 +130,8 @@ static void place_of_nobody(char out[CITIZEN_MOBILE_SIZE], const unsigned char n
 bool recovery_send(struct web *w, const struct recovery *r, const char *mobile, struct err *e)
 {
 	char nobody[CITIZEN_MOBILE_SIZE], prefix[PHONECODE_PREFIX];
-	struct phonecode_request request = {.purpose = PHONECODE_RECOVERY,
-		.owner = w->visitor_hash,
-		.mobile = mobile,
-		.citizen_id = r->citizen_id};
+	struct phonecode_request request = {
+		.purpose = PHONECODE_RECOVERY, .owner = w->visitor_hash, .mobile = mobile, .citizen_id = r->citizen_id};
 	enum phonecode_sent sent;
 	instant next_at;
 
@@ -160,12 +153,9 @@ static const struct form_field password[] = {{"password", false}};
 const struct route recovery_routes[] = {
 	{METHOD_GET, "/sifremi-unuttum", ACCESS_VISITOR, FORM(reason), recovery_show, WEB_COOKIE_SIGNIN},
 	{METHOD_POST, "/sifremi-unuttum", ACCESS_VISITOR, FORM(identity), recovery_submit, WEB_COOKIE_SIGNIN},
-	{METHOD_GET, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(notice), recovery_code_show,
-		WEB_COOKIE_SIGNIN},
-	{METHOD_POST, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(code), recovery_code_submit,
-		WEB_COOKIE_SIGNIN},
-	{METHOD_GET, "/sifremi-unuttum/parola", ACCESS_VISITOR, NULL, recovery_password_show,
-		WEB_COOKIE_SIGNIN},
+	{METHOD_GET, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(notice), recovery_code_show, WEB_COOKIE_SIGNIN},
+	{METHOD_POST, "/sifremi-unuttum/kod", ACCESS_VISITOR, FORM(code), recovery_code_submit, WEB_COOKIE_SIGNIN},
+	{METHOD_GET, "/sifremi-unuttum/parola", ACCESS_VISITOR, NULL, recovery_password_show, WEB_COOKIE_SIGNIN},
 	{METHOD_POST, "/sifremi-unuttum/parola", ACCESS_VISITOR, FORM(password), recovery_password_submit,
 		WEB_COOKIE_SIGNIN},
 	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},

@@ -15,8 +15,7 @@ bool recovery_find(struct web *w, bool verified, struct recovery *out, bool *ali
 
 	if (!recovery_store_find(w->app->db, w->visitor_hash, out, &found, e))
 		return false;
-	*alive = found && out->used_at == 0 && w->now.at < out->expires_at &&
-		 (out->verified_at != 0) == verified;
+	*alive = found && out->used_at == 0 && w->now.at < out->expires_at && (out->verified_at != 0) == verified;
 	return true;
 }
 
@@ -93,8 +92,7 @@ static bool check_code(struct web *w, struct err *e)
 }
 
 /* Always the same answer: whether a code could go out now says something about the phone (D18). */
-static enum db_verdict send_again(
-	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict send_again(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct signin_person person = {0};
 	struct recovery r;

@@ -18,8 +18,7 @@ bool recovery_send(struct web *w, const struct recovery *r, const char *mobile, 
 
 /* The recovery this browser is in, at the step of the code (`verified` false) or of the password. `*alive`
  * false: over, used, or at another step. */
-bool recovery_find(
-	struct web *w, bool verified, struct recovery *out, bool *alive, struct err *e) ERR_MUST_CHECK;
+bool recovery_find(struct web *w, bool verified, struct recovery *out, bool *alive, struct err *e) ERR_MUST_CHECK;
 
 /* Back to the start, which says that the time is over. */
 bool recovery_start_again(struct web *w);

@@ -24,8 +24,8 @@ static struct db_statement statement[S_COUNT] = {
 };
 struct db_table recovery_store = {"recovery", statement, S_COUNT};
 
-bool recovery_store_find_person(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES],
-	struct date birth, int64_t *citizen_id, char mobile[CITIZEN_MOBILE_SIZE], struct err *e)
+bool recovery_store_find_person(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct date birth,
+	int64_t *citizen_id, char mobile[CITIZEN_MOBILE_SIZE], struct err *e)
 {
 	unsigned char sealed[CITIZEN_SEALED_MAX];
 	size_t sealed_n = 0;
@@ -38,18 +38,17 @@ bool recovery_store_find_person(struct db *db, const unsigned char number[SECRET
 	       citizen_mobile_unseal(mobile, sealed, sealed_n, *citizen_id, e);
 }
 
-bool recovery_store_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES],
-	const struct recovery *r, instant now, struct err *e)
+bool recovery_store_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], const struct recovery *r,
+	instant now, struct err *e)
 {
-	struct db_in in[] = {db_bytes(owner, SECRET_DIGEST_BYTES),
-		r->citizen_id ? db_int(r->citizen_id) : db_null(), db_bytes(r->number, sizeof r->number),
-		db_instant(now), db_instant(r->expires_at)};
+	struct db_in in[] = {db_bytes(owner, SECRET_DIGEST_BYTES), r->citizen_id ? db_int(r->citizen_id) : db_null(),
+		db_bytes(r->number, sizeof r->number), db_instant(now), db_instant(r->expires_at)};
 
 	return db_run(db, DB_COMMAND(&statement[S_BEGIN], in), NULL, e);
 }
 
-bool recovery_store_find(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], struct recovery *out,
-	bool *found, struct err *e)
+bool recovery_store_find(
+	struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], struct recovery *out, bool *found, struct err *e)
 {
 	struct db_in in[] = {db_bytes(owner, SECRET_DIGEST_BYTES)};
 	size_t number_n;
@@ -64,16 +63,15 @@ bool recovery_store_find(struct db *db, const unsigned char owner[SECRET_DIGEST_
 	return db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e);
 }
 
-bool recovery_store_verify(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now,
-	instant end, struct err *e)
+bool recovery_store_verify(
+	struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, instant end, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_instant(end), db_bytes(owner, SECRET_DIGEST_BYTES)};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_VERIFY], in), e);
 }
 
-bool recovery_store_use(
-	struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, struct err *e)
+bool recovery_store_use(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_bytes(owner, SECRET_DIGEST_BYTES)};
 

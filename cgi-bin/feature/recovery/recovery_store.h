@@ -11,9 +11,8 @@ extern struct db_table recovery_store;
 
 /* The person whose number and birth date these are. `*citizen_id` is 0 and `mobile` "" when they fit nobody.
  */
-bool recovery_store_find_person(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES],
-	struct date birth, int64_t *citizen_id, char mobile[CITIZEN_MOBILE_SIZE],
-	struct err *e) ERR_MUST_CHECK;
+bool recovery_store_find_person(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct date birth,
+	int64_t *citizen_id, char mobile[CITIZEN_MOBILE_SIZE], struct err *e) ERR_MUST_CHECK;
 
 /* A recovery on its way, bound to the visitor cookie. */
 struct recovery {
@@ -24,13 +23,13 @@ struct recovery {
 	instant used_at;     /* the password was set */
 };
 
-bool recovery_store_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES],
-	const struct recovery *r, instant now, struct err *e) ERR_MUST_CHECK;
+bool recovery_store_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], const struct recovery *r,
+	instant now, struct err *e) ERR_MUST_CHECK;
 bool recovery_store_find(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], struct recovery *out,
 	bool *found, struct err *e) ERR_MUST_CHECK;
-bool recovery_store_verify(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now,
-	instant end, struct err *e) ERR_MUST_CHECK;
-bool recovery_store_use(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now,
+bool recovery_store_verify(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, instant end,
 	struct err *e) ERR_MUST_CHECK;
+bool recovery_store_use(
+	struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, struct err *e) ERR_MUST_CHECK;
 
 #endif

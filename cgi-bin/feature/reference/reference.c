@@ -7,8 +7,10 @@
 
 enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_OCCUPATION, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_PROVINCE] = {"SELECT p.code, p.name, s.name FROM province p LEFT JOIN service_point s ON s.province_code = p.code"
-			" ORDER BY p.name LIMIT 81", NULL},
+	[S_PROVINCE] =
+		{"SELECT p.code, p.name, s.name FROM province p LEFT JOIN service_point s ON s.province_code = p.code"
+		 " ORDER BY p.name LIMIT 81",
+			NULL},
 	[S_DISTRICT] = {"SELECT id, province_code, name FROM district ORDER BY province_code, name LIMIT 1200", NULL},
 	[S_EDUCATION] = {"SELECT code, title_tr, title_en, needs_field FROM education_level ORDER BY position LIMIT 80",
 		NULL},

@@ -49,8 +49,8 @@ static struct registration_event event_of(
 }
 
 /* An event that is a transaction, with the day it alone reaches. */
-static struct registration_event transaction_of(const struct registration_act *act,
-	enum registration_event_kind kind, enum registration_transaction transaction, struct date effective)
+static struct registration_event transaction_of(const struct registration_act *act, enum registration_event_kind kind,
+	enum registration_transaction transaction, struct date effective)
 {
 	struct registration_event event = event_of(act, kind, effective);
 
@@ -75,8 +75,7 @@ static void append_expiry_if_due(struct registration_change *change, struct date
 	append(change, event);
 }
 
-enum registration_outcome registration_create(
-	const struct registration_act *act, struct registration_change *change)
+enum registration_outcome registration_create(const struct registration_act *act, struct registration_change *change)
 {
 	struct registration_facts nothing = {.state = REGISTRATION_DRAFT};
 
@@ -90,8 +89,8 @@ static bool has_profile(const struct registration_facts *facts)
 	return facts->has_education && facts->has_occupation;
 }
 
-enum registration_outcome registration_activate(const struct registration_facts *facts,
-	const struct registration_act *act, struct registration_change *change)
+enum registration_outcome registration_activate(
+	const struct registration_facts *facts, const struct registration_act *act, struct registration_change *change)
 {
 	struct registration_status status = registration_status_on(facts, act->today);
 
@@ -104,8 +103,7 @@ enum registration_outcome registration_activate(const struct registration_facts 
 		return REGISTRATION_ALREADY_PASSIVE;
 	if (!has_profile(facts))
 		return REGISTRATION_MISSING_PROFILE;
-	append(change,
-		transaction_of(act, REGISTRATION_EVENT_ACTIVATED, REGISTRATION_ACTIVATION, act->today));
+	append(change, transaction_of(act, REGISTRATION_EVENT_ACTIVATED, REGISTRATION_ACTIVATION, act->today));
 	return REGISTRATION_OK;
 }
 
@@ -131,8 +129,7 @@ static enum registration_outcome judge_lifting(
 static enum registration_outcome judge_application(
 	const struct registration_facts *facts, struct date application, struct date today, int back_days)
 {
-	struct date last_event =
-		date_later(registration_status_on(facts, today).since, facts->last_transaction);
+	struct date last_event = date_later(registration_status_on(facts, today).since, facts->last_transaction);
 
 	if (date_compare(application, today) > 0)
 		return REGISTRATION_DATE_FUTURE;
@@ -159,14 +156,12 @@ enum registration_outcome registration_reactivate(const struct registration_fact
 	if (outcome != REGISTRATION_OK)
 		return outcome;
 	append_expiry_if_due(change, act->today);
-	append(change,
-		transaction_of(act, REGISTRATION_EVENT_REACTIVATED, REGISTRATION_REACTIVATION, effective));
+	append(change, transaction_of(act, REGISTRATION_EVENT_REACTIVATED, REGISTRATION_REACTIVATION, effective));
 	return REGISTRATION_OK;
 }
 
 enum registration_outcome registration_passivate(const struct registration_facts *facts,
-	const struct registration_act *act, enum registration_reason reason,
-	struct registration_change *change)
+	const struct registration_act *act, enum registration_reason reason, struct registration_change *change)
 {
 	struct registration_status status = registration_status_on(facts, act->today);
 	struct registration_event event = event_of(act, REGISTRATION_EVENT_PASSIVATED, act->today);
@@ -175,8 +170,7 @@ enum registration_outcome registration_passivate(const struct registration_facts
 	assert(reason == REGISTRATION_CITIZEN_REQUEST || act->actor != REGISTRATION_BY_CITIZEN);
 	begin(change, facts);
 	if (!registration_may_passivate(&status, reason))
-		return status.state == REGISTRATION_DRAFT ? REGISTRATION_IS_DRAFT
-							  : REGISTRATION_ALREADY_PASSIVE;
+		return status.state == REGISTRATION_DRAFT ? REGISTRATION_IS_DRAFT : REGISTRATION_ALREADY_PASSIVE;
 	append_expiry_if_due(change, act->today);
 	event.reason = reason;
 	append(change, event);
@@ -184,8 +178,7 @@ enum registration_outcome registration_passivate(const struct registration_facts
 }
 
 enum registration_outcome registration_transact(const struct registration_facts *facts,
-	const struct registration_act *act, enum registration_transaction kind,
-	struct registration_change *change)
+	const struct registration_act *act, enum registration_transaction kind, struct registration_change *change)
 {
 	struct date until = registration_active_until(act->today, act->months);
 
@@ -193,8 +186,7 @@ enum registration_outcome registration_transact(const struct registration_facts 
 	begin(change, facts);
 	if (registration_status_on(facts, act->today).state != REGISTRATION_ACTIVE)
 		return REGISTRATION_NO_CHANGE;
-	if (date_compare(act->today, facts->last_transaction) <= 0 &&
-		date_compare(until, facts->active_until) <= 0)
+	if (date_compare(act->today, facts->last_transaction) <= 0 && date_compare(until, facts->active_until) <= 0)
 		return REGISTRATION_NO_CHANGE;
 	append(change, transaction_of(act, REGISTRATION_EVENT_TRANSACTION, kind, act->today));
 	return REGISTRATION_OK;
@@ -235,8 +227,7 @@ enum registration_outcome registration_correct(const struct registration_facts *
 	return REGISTRATION_OK;
 }
 
-bool registration_can_remove(
-	enum registration_state state, bool has_education_after, bool has_occupation_after)
+bool registration_can_remove(enum registration_state state, bool has_education_after, bool has_occupation_after)
 {
 	return state != REGISTRATION_ACTIVE || (has_education_after && has_occupation_after);
 }

@@ -155,13 +155,12 @@ struct registration_status registration_status_on(const struct registration_fact
 bool registration_is_due(const struct registration_facts *facts, struct date today);
 
 /* Starts a record as a draft with its CREATED event. The profile flags begin as false. Always OK. (R2, D2) */
-enum registration_outcome registration_create(
-	const struct registration_act *act, struct registration_change *change);
+enum registration_outcome registration_create(const struct registration_act *act, struct registration_change *change);
 
 /* Draft -> active. OK, MISSING_PROFILE, ALREADY_ACTIVE, ALREADY_PASSIVE (reactivation is needed), CLOSED.
  * (R4, D3) */
-enum registration_outcome registration_activate(const struct registration_facts *facts,
-	const struct registration_act *act, struct registration_change *change);
+enum registration_outcome registration_activate(
+	const struct registration_facts *facts, const struct registration_act *act, struct registration_change *change);
 
 /*
  * Passive -> active. A citizen applies today and `application_date` is not read; staff give the date of the
@@ -183,8 +182,7 @@ enum registration_outcome registration_reactivate(const struct registration_fact
  * closed (deceased, duplicate). OK, ALREADY_PASSIVE, IS_DRAFT. (D2, D7)
  */
 enum registration_outcome registration_passivate(const struct registration_facts *facts,
-	const struct registration_act *act, enum registration_reason reason,
-	struct registration_change *change);
+	const struct registration_act *act, enum registration_reason reason, struct registration_change *change);
 
 /*
  * Counts a transaction of today. An active record is extended, never shortened; a second one on the same day,
@@ -192,8 +190,7 @@ enum registration_outcome registration_passivate(const struct registration_facts
  * are transitions of their own (asserted). OK, NO_CHANGE. (R25, R28, D3)
  */
 enum registration_outcome registration_transact(const struct registration_facts *facts,
-	const struct registration_act *act, enum registration_transaction kind,
-	struct registration_change *change);
+	const struct registration_act *act, enum registration_transaction kind, struct registration_change *change);
 
 /* Writes the lapse of a due record, effective the day after its last active day. OK, NO_CHANGE. (R25, D4) */
 enum registration_outcome registration_expire(
@@ -221,8 +218,7 @@ bool registration_fold(struct registration_event *events, size_t count, struct r
  * May profile rows be removed when that leaves the record with this education and occupation? Not from a
  * record that is active today (use the state of registration_status_on()). (R4)
  */
-bool registration_can_remove(
-	enum registration_state state, bool has_education_after, bool has_occupation_after);
+bool registration_can_remove(enum registration_state state, bool has_education_after, bool has_occupation_after);
 
 /* Database strings. The name functions assert their range; the parse functions are false for an unknown
  * string. (D2) */

@@ -22,7 +22,7 @@ bool registration_may_passivate(const struct registration_status *status, enum r
 bool registration_is_closing(enum registration_reason reason);
 
 /* registration_fold() as if `next` (may be NULL), the newest event, stood at the end of the list. */
-bool registration_fold_with(struct registration_event *events, size_t count,
-	const struct registration_event *next, struct registration_facts *facts);
+bool registration_fold_with(struct registration_event *events, size_t count, const struct registration_event *next,
+	struct registration_facts *facts);
 
 #endif

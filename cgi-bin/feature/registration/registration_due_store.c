@@ -13,11 +13,10 @@ static struct db_statement statement[S_COUNT] = {
 	[S_DAY] = {"SELECT MIN(active_until) FROM registration WHERE state = 'active' AND active_until > ?"
 		   " AND active_until < ?",
 		NULL},
-	[S_LOCK] = {"SELECT " FACTS " FROM registration r" BEHIND ORDER_LIMIT " FOR UPDATE SKIP LOCKED",
-		NULL},
+	[S_LOCK] = {"SELECT " FACTS " FROM registration r" BEHIND ORDER_LIMIT " FOR UPDATE SKIP LOCKED", NULL},
 	[S_REACH] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
-		     " FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN
-			     BEHIND " AND r.citizen_id <= ?" ORDER_LIMIT,
+		     " FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN BEHIND
+		     " AND r.citizen_id <= ?" ORDER_LIMIT,
 		NULL},
 	[S_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, reason, actor, channel, "
 		     "effective_on,"
@@ -26,12 +25,11 @@ static struct db_statement statement[S_COUNT] = {
 	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, version = ?"
 		      " WHERE citizen_id = ? AND version = ?",
 		NULL},
-	[S_UNWARNED] =
-		{"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
-		 " FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN BEHIND
-		 " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.purpose = ?"
-		 " AND o.cause = UNHEX(SHA2(CONCAT(r.citizen_id, ':', r.active_until), 256)))" ORDER_LIMIT,
-			NULL},
+	[S_UNWARNED] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
+			" FROM registration r JOIN citizen c ON c.id = r.citizen_id" NOTIFICATION_REACH_JOIN BEHIND
+			" AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.purpose = ?"
+			" AND o.cause = UNHEX(SHA2(CONCAT(r.citizen_id, ':', r.active_until), 256)))" ORDER_LIMIT,
+		NULL},
 };
 struct db_table registration_due_store = {"registration/due", statement, S_COUNT};
 
@@ -77,8 +75,7 @@ static bool take(void *context)
 	return r->count < r->max;
 }
 
-bool registration_due_day(
-	struct db *db, struct date after, struct date before, struct date *out, struct err *e)
+bool registration_due_day(struct db *db, struct date after, struct date before, struct date *out, struct err *e)
 {
 	struct db_in in[] = {db_date(after), db_date(before)};
 	struct db_out columns[] = {db_out_date(out)};
@@ -87,8 +84,8 @@ bool registration_due_day(
 	return db_one(db, DB_QUERY(&statement[S_DAY], in, columns), &found, e);
 }
 
-bool registration_due_lock(struct db *db, const struct registration_place *after,
-	struct registration_due *out, size_t max, size_t *count, struct err *e)
+bool registration_due_lock(struct db *db, const struct registration_place *after, struct registration_due *out,
+	size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
 	struct db_in in[] = {db_date(after->until), db_int(after->citizen_id), db_int((int64_t)max)};
@@ -140,8 +137,7 @@ bool registration_due_reach(struct db *db, struct registration_due *rows, size_t
 
 enum { EVENT_VALUES = 8, UPDATE_VALUES = 6 };
 
-static void put_event(
-	struct db_in *in, int64_t citizen_id, const struct registration_event *event, instant now)
+static void put_event(struct db_in *in, int64_t citizen_id, const struct registration_event *event, instant now)
 {
 	const struct db_in values[EVENT_VALUES] = {
 		db_int(citizen_id),
@@ -157,8 +153,7 @@ static void put_event(
 	memcpy(in, values, sizeof values);
 }
 
-static void put_update(
-	struct db_in *in, const struct registration_due *row, const struct registration_facts *after)
+static void put_update(struct db_in *in, const struct registration_due *row, const struct registration_facts *after)
 {
 	const struct db_in values[UPDATE_VALUES] = {
 		db_text(registration_state_name(after->state)),
@@ -188,16 +183,14 @@ bool registration_due_apply(struct db *db, const struct registration_due *rows,
 	if (!db_run_rows(db, &statement[S_EVENT], event, EVENT_VALUES, count, NULL, e) ||
 		!db_run_rows(db, &statement[S_UPDATE], update, UPDATE_VALUES, count, &affected, e))
 		return false;
-	return affected == count ? true
-				 : err_set(e, ERR_DB, 0, "registration: a locked record changed meanwhile");
+	return affected == count ? true : err_set(e, ERR_DB, 0, "registration: a locked record changed meanwhile");
 }
 
 bool registration_due_unwarned(struct db *db, const struct registration_place *after, const char *purpose,
 	struct registration_due *out, size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
-	struct db_in in[] = {
-		db_date(after->until), db_int(after->citizen_id), db_text(purpose), db_int((int64_t)max)};
+	struct db_in in[] = {db_date(after->until), db_int(after->citizen_id), db_text(purpose), db_int((int64_t)max)};
 	struct db_out columns[OTHER_COLUMNS + NOTIFICATION_REACH_COLUMNS];
 
 	put_all_columns(&r, columns);

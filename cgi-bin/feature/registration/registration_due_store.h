@@ -30,13 +30,12 @@ bool registration_due_day(
 
 /* Up to `max` active records behind `after`, locked until the transaction ends; those that another
  * transaction holds are passed over. Fills citizen_id and facts. (D4) */
-bool registration_due_lock(struct db *db, const struct registration_place *after,
-	struct registration_due *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
+bool registration_due_lock(struct db *db, const struct registration_place *after, struct registration_due *out,
+	size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* Fills reach and message_id of locked rows. A row that is not found goes from the list: the next run has it.
  */
-bool registration_due_reach(
-	struct db *db, struct registration_due *rows, size_t *count, struct err *e) ERR_MUST_CHECK;
+bool registration_due_reach(struct db *db, struct registration_due *rows, size_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* Saves what `change[i]` says of `rows[i]`: one event each, then each row under the guard of its version. */
 bool registration_due_apply(struct db *db, const struct registration_due *rows,

@@ -51,8 +51,8 @@ static bool take(void *context)
 	return r->count < r->max;
 }
 
-bool registration_entry_read(struct db *db, const struct db_query *q, struct registration_entry *out,
-	size_t max, size_t *count, struct err *e)
+bool registration_entry_read(struct db *db, const struct db_query *q, struct registration_entry *out, size_t max,
+	size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max};
 	struct db_out columns[OTHER_COLUMNS_MAX + ENTRY_COLUMNS];

@@ -73,8 +73,8 @@ static enum db_verdict expire_batch(struct db *db, void *context, struct err *e)
 			(void)err_set(e, ERR_INTERNAL, 0, "expire: a record was read that is not due");
 			return DB_FAIL;
 		}
-	if (!registration_due_apply(db, x->row, x->change, x->done, x->job->now.at, e) ||
-		!queue_messages(x, db, e) || !lease_renew(db, &x->job->lease, e))
+	if (!registration_due_apply(db, x->row, x->change, x->done, x->job->now.at, e) || !queue_messages(x, db, e) ||
+		!lease_renew(db, &x->job->lease, e))
 		return DB_FAIL;
 	return DB_COMMIT;
 }
@@ -139,7 +139,6 @@ bool registration_job_expire(struct job *job, struct err *e)
 		ok = expire_pass(x, &total, &longest, e);
 	}
 	free(x);
-	return ok &&
-	       text_format(job->summary, sizeof job->summary,
-		       "%lu records became passive, longest batch %.1f ms", (unsigned long)total, longest);
+	return ok && text_format(job->summary, sizeof job->summary, "%lu records became passive, longest batch %.1f ms",
+			     (unsigned long)total, longest);
 }

@@ -44,8 +44,8 @@ bool registration_may_passivate(const struct registration_status *status, enum r
 	return weight(reason) > weight(status->reason);
 }
 
-static void set_state(struct registration_facts *facts, enum registration_state state,
-	enum registration_reason reason, struct date since)
+static void set_state(struct registration_facts *facts, enum registration_state state, enum registration_reason reason,
+	struct date since)
 {
 	facts->state = state;
 	facts->reason = reason;
@@ -85,8 +85,7 @@ static void apply_passivation(struct registration_facts *facts, const struct reg
 static void apply_expiry(struct registration_facts *facts, const struct registration_event *event)
 {
 	if (registration_is_due(facts, event->effective))
-		set_state(facts, REGISTRATION_PASSIVE, REGISTRATION_EXPIRED,
-			date_add_days(facts->active_until, 1));
+		set_state(facts, REGISTRATION_PASSIVE, REGISTRATION_EXPIRED, date_add_days(facts->active_until, 1));
 }
 
 void registration_apply(struct registration_facts *facts, const struct registration_event *event)
@@ -135,16 +134,14 @@ static bool is_history(struct registration_event *events, size_t count)
 		if (events[i].kind != REGISTRATION_EVENT_CORRECTED)
 			continue;
 		/* What began the record and what came later cannot be undone by this one. */
-		if (events[i].corrects_seq == events[0].seq ||
-			find(events, i, events[i].corrects_seq) == NULL)
+		if (events[i].corrects_seq == events[0].seq || find(events, i, events[i].corrects_seq) == NULL)
 			return false;
 	}
 	return true;
 }
 
 /* Newest first, so that a correction that was itself undone is known before it could undo anything. */
-static void mark_corrections(
-	struct registration_event *events, size_t count, const struct registration_event *next)
+static void mark_corrections(struct registration_event *events, size_t count, const struct registration_event *next)
 {
 	for (size_t i = 0; i < count; i++)
 		events[i].corrected_by = 0;
@@ -155,8 +152,8 @@ static void mark_corrections(
 			find(events, i, events[i].corrects_seq)->corrected_by = events[i].seq;
 }
 
-bool registration_fold_with(struct registration_event *events, size_t count,
-	const struct registration_event *next, struct registration_facts *facts)
+bool registration_fold_with(struct registration_event *events, size_t count, const struct registration_event *next,
+	struct registration_facts *facts)
 {
 	struct registration_facts folded = {
 		.has_education = facts->has_education, .has_occupation = facts->has_occupation};

@@ -11,8 +11,8 @@
 /* Writes `message.<purpose>.subject` and `.text` for the address, with {date} = `date` and {days} = `days`,
  * into `out`; the rest of `out` is the caller's. `words` gives language, texts and arena: a request, or one
  * made by a job. */
-void registration_message_write(const struct web *words, const char *purpose,
-	const struct notification_address *to, struct date date, int days, struct notification *out);
+void registration_message_write(const struct web *words, const char *purpose, const struct notification_address *to,
+	struct date date, int days, struct notification *out);
 
 /* Queues the message for the last event of `change`, within the caller's transaction, in the person's own
  * language; {date} is the last active day, or the first passive one. Nothing for whom left no address. */

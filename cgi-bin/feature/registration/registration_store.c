@@ -97,8 +97,7 @@ static bool add_event(struct db *db, struct db_statement *st, const struct addin
 }
 
 bool registration_store_apply(struct db *db, int64_t citizen_id, const struct registration_facts *before,
-	const struct registration_change *change, int64_t actor_id, const char *note, instant now,
-	struct err *e)
+	const struct registration_change *change, int64_t actor_id, const char *note, instant now, struct err *e)
 {
 	const struct registration_facts *after = &change->after;
 	struct adding adding = {citizen_id, actor_id, note, now};
@@ -119,8 +118,8 @@ bool registration_store_apply(struct db *db, int64_t citizen_id, const struct re
 	return change->event_count == 0 || db_run_one(db, DB_COMMAND(&write_statement[S_UPDATE], in), e);
 }
 
-bool registration_store_create_record(struct db *db, int64_t citizen_id,
-	const struct registration_change *change, instant now, struct err *e)
+bool registration_store_create_record(
+	struct db *db, int64_t citizen_id, const struct registration_change *change, instant now, struct err *e)
 {
 	const struct registration_facts *after = &change->after;
 	struct adding adding = {citizen_id, citizen_id, "", now};
@@ -137,8 +136,8 @@ bool registration_store_create_record(struct db *db, int64_t citizen_id,
 	       add_event(db, &create_statement[S_CREATE_EVENT], &adding, &change->events[0], e);
 }
 
-bool registration_store_events(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,
-	size_t *count, struct err *e)
+bool registration_store_events(
+	struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max, size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_int((int64_t)max)};
 

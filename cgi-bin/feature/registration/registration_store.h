@@ -12,8 +12,8 @@ extern struct db_table registration_store_read;   /* events: citizen, ctl */
 extern struct db_table registration_store_create; /* first row: auth */
 
 /* The record with its row locked until the transaction ends; the profile flags are read under the lock. */
-bool registration_store_lock(struct db *db, int64_t citizen_id, struct registration_facts *out, bool *found,
-	struct err *e) ERR_MUST_CHECK;
+bool registration_store_lock(
+	struct db *db, int64_t citizen_id, struct registration_facts *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
 /* Saves a transition: its events, then the row, guarded by the version that `before` had. `actor_id` is 0 for the
  * system; `note` may be "". Within the caller's transaction. */

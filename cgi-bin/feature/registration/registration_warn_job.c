@@ -105,6 +105,5 @@ bool registration_job_warn(struct job *job, struct err *e)
 			ok = warn_day(x, date_add_days(job->now.today, from), &total, e);
 	}
 	free(x);
-	return ok &&
-	       text_format(job->summary, sizeof job->summary, "%lu warnings queued", (unsigned long)total);
+	return ok && text_format(job->summary, sizeof job->summary, "%lu warnings queued", (unsigned long)total);
 }

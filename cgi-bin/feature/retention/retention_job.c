@@ -30,8 +30,7 @@ static enum db_verdict sweep_batch(struct db *db, void *context, struct err *e)
 {
 	struct sweeping *s = context;
 
-	return retention_store_remove(db, s->kind, s->before, &s->removed, e) &&
-			       lease_renew(db, &s->job->lease, e)
+	return retention_store_remove(db, s->kind, s->before, &s->removed, e) && lease_renew(db, &s->job->lease, e)
 		       ? DB_COMMIT
 		       : DB_FAIL;
 }

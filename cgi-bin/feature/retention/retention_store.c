@@ -24,8 +24,7 @@ static struct db_statement statement[2 * RETENTION_KINDS] = {
 };
 struct db_table retention_store = {"retention", statement, 2 * RETENTION_KINDS};
 
-bool retention_store_count(
-	struct db *db, enum retention_kind kind, instant before, int64_t *count, struct err *e)
+bool retention_store_count(struct db *db, enum retention_kind kind, instant before, int64_t *count, struct err *e)
 {
 	struct db_in in[] = {db_instant(before)};
 	struct db_out out[] = {db_out_int(count)};
@@ -34,8 +33,7 @@ bool retention_store_count(
 	return db_one(db, DB_QUERY(&statement[2 * kind], in, out), &found, e);
 }
 
-bool retention_store_remove(
-	struct db *db, enum retention_kind kind, instant before, uint64_t *removed, struct err *e)
+bool retention_store_remove(struct db *db, enum retention_kind kind, instant before, uint64_t *removed, struct err *e)
 {
 	struct db_in in[] = {db_instant(before)};
 

@@ -22,11 +22,11 @@ enum retention_kind {
 	RETENTION_KINDS
 };
 
-bool retention_store_count(struct db *db, enum retention_kind kind, instant before, int64_t *count,
-	struct err *e) ERR_MUST_CHECK;
+bool retention_store_count(
+	struct db *db, enum retention_kind kind, instant before, int64_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* Removes up to RETENTION_BATCH of them. */
-bool retention_store_remove(struct db *db, enum retention_kind kind, instant before, uint64_t *removed,
-	struct err *e) ERR_MUST_CHECK;
+bool retention_store_remove(
+	struct db *db, enum retention_kind kind, instant before, uint64_t *removed, struct err *e) ERR_MUST_CHECK;
 
 #endif

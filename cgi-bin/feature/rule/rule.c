@@ -68,7 +68,8 @@ static const char *const names[RULE_COUNT] = {
 
 enum { S_ALL };
 static struct db_statement statement[] = {
-	[S_ALL] = {"SELECT name, valid_from, valid_to, value FROM rule_value ORDER BY name, valid_from LIMIT 200", NULL},
+	[S_ALL] = {"SELECT name, valid_from, valid_to, value FROM rule_value ORDER BY name, valid_from LIMIT 200",
+		NULL},
 };
 struct db_table rule_store = {"rule", statement, 1};
 
@@ -141,8 +142,8 @@ int rule_value(const struct rules *rules, enum rule_name name, struct date day)
 
 	for (int i = 0; i < rules->count; i++) {
 		const struct row *row = &rules->row[i];
-		bool holds = date_compare(row->from, day) <= 0 &&
-			     (date_is_none(row->to) || date_compare(day, row->to) <= 0);
+		bool holds =
+			date_compare(row->from, day) <= 0 && (date_is_none(row->to) || date_compare(day, row->to) <= 0);
 
 		if (row->name == (int)name && (holds || !best))
 			best = row;

@@ -65,8 +65,8 @@ static void put_session(struct web *w, page_node *node, const struct security_ro
 	char reference[REFERENCE_SIZE];
 
 	page_put(node, "Name", name_of(w, row->label));
-	page_put_text(w, node, "Meta", own ? "security.session.this_meta" : "security.session.meta",
-		"created", moment(w, row->created_at), "used", moment(w, row->used_at), NULL);
+	page_put_text(w, node, "Meta", own ? "security.session.this_meta" : "security.session.meta", "created",
+		moment(w, row->created_at), "used", moment(w, row->used_at), NULL);
 	if (own) {
 		page_put(node, "This", "1");
 		return;
@@ -112,8 +112,8 @@ static bool put_devices(struct web *w, struct err *e)
 		node = page_item(list, shown++);
 		make_reference(reference, "security.device", &rows[i]);
 		page_put(node, "Name", name_of(w, rows[i].label));
-		page_put_text(w, node, "Meta", "security.device.meta", "used", moment(w, rows[i].used_at),
-			"until", web_date_short(w, clock_to_local(rows[i].expires_at).day), NULL);
+		page_put_text(w, node, "Meta", "security.device.meta", "used", moment(w, rows[i].used_at), "until",
+			web_date_short(w, clock_to_local(rows[i].expires_at).day), NULL);
 		page_put(node, "Reference", reference);
 		web_form_at(w, node, "/guvenlik/cihaz");
 	}
@@ -132,8 +132,7 @@ static bool put_events(struct web *w, struct err *e)
 		page_node *node = page_item(list, i);
 
 		page_put(node, "Date", moment(w, events[i].at));
-		page_put_text(w, node, "Text", arena_format(w->arena, "security.event.%s", events[i].outcome),
-			NULL);
+		page_put_text(w, node, "Text", arena_format(w->arena, "security.event.%s", events[i].outcome), NULL);
 		page_put(node, "Note", name_of(w, events[i].label));
 	}
 	return true;
@@ -147,12 +146,10 @@ static bool show(struct web *w, struct err *e)
 	web_title(w, "security.title");
 	page_put(w->page, "Page.Nav", "security");
 	web_notice(w, notices);
-	return put_sessions(w, e) && put_devices(w, e) && put_events(w, e) &&
-	       web_page(w, 200, "citizen/security");
+	return put_sessions(w, e) && put_devices(w, e) && put_events(w, e) && web_page(w, 200, "citizen/security");
 }
 
-static enum db_verdict end_session(
-	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict end_session(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct security_row *rows = context;
 	int64_t citizen_id = session_actor(w)->citizen_id;
@@ -173,8 +170,7 @@ static enum db_verdict end_session(
 		       : DB_FAIL;
 }
 
-static enum db_verdict forget_device(
-	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict forget_device(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct security_row *rows = context;
 	int64_t citizen_id = session_actor(w)->citizen_id;

@@ -2,14 +2,12 @@
 
 enum { S_SESSIONS, S_DEVICES, S_EVENTS, S_END, S_END_OTHERS, S_FORGET, S_END_OF_DEVICE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_SESSIONS] =
-		{"SELECT token_hash, label, created_at, last_seen_at, expires_at, ended_at FROM session"
-		 " WHERE citizen_id = ? AND expires_at > ? ORDER BY last_seen_at DESC, token_hash LIMIT ?",
-			NULL},
-	[S_DEVICES] =
-		{"SELECT token_hash, label, created_at, last_used_at, expires_at, revoked_at FROM device"
-		 " WHERE citizen_id = ? AND expires_at > ? ORDER BY last_used_at DESC, token_hash LIMIT ?",
-			NULL},
+	[S_SESSIONS] = {"SELECT token_hash, label, created_at, last_seen_at, expires_at, ended_at FROM session"
+			" WHERE citizen_id = ? AND expires_at > ? ORDER BY last_seen_at DESC, token_hash LIMIT ?",
+		NULL},
+	[S_DEVICES] = {"SELECT token_hash, label, created_at, last_used_at, expires_at, revoked_at FROM device"
+		       " WHERE citizen_id = ? AND expires_at > ? ORDER BY last_used_at DESC, token_hash LIMIT ?",
+		NULL},
 	[S_EVENTS] = {"SELECT outcome, label, recorded_at FROM sign_in_event WHERE citizen_id = ? ORDER BY "
 		      "id DESC LIMIT ?",
 		NULL},
@@ -44,8 +42,8 @@ static bool take_row(void *context)
 	return r->count < SECURITY_ROWS_MAX;
 }
 
-static bool read_rows(struct db *db, struct db_statement *st, const struct db_in *in,
-	struct security_row *out, size_t *count, struct err *e)
+static bool read_rows(struct db *db, struct db_statement *st, const struct db_in *in, struct security_row *out,
+	size_t *count, struct err *e)
 {
 	struct reading r = {.out = out};
 	struct db_out columns[] = {
@@ -57,23 +55,22 @@ static bool read_rows(struct db *db, struct db_statement *st, const struct db_in
 		db_out_instant(&r.row.ended_at),
 	};
 
-	if (!db_each(db, &(struct db_query){st, in, 3, columns, sizeof columns / sizeof *columns}, take_row,
-		    &r, e))
+	if (!db_each(db, &(struct db_query){st, in, 3, columns, sizeof columns / sizeof *columns}, take_row, &r, e))
 		return false;
 	*count = r.count;
 	return true;
 }
 
-bool security_store_sessions(struct db *db, int64_t citizen_id, instant now, struct security_row *out,
-	size_t *count, struct err *e)
+bool security_store_sessions(
+	struct db *db, int64_t citizen_id, instant now, struct security_row *out, size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_instant(now), db_int(SECURITY_ROWS_MAX)};
 
 	return read_rows(db, &statement[S_SESSIONS], in, out, count, e);
 }
 
-bool security_store_devices(struct db *db, int64_t citizen_id, instant now, struct security_row *out,
-	size_t *count, struct err *e)
+bool security_store_devices(
+	struct db *db, int64_t citizen_id, instant now, struct security_row *out, size_t *count, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id), db_instant(now), db_int(SECURITY_ROWS_MAX)};
 
@@ -94,8 +91,8 @@ static bool take_event(void *context)
 	return r->count < r->max;
 }
 
-bool security_store_events(struct db *db, int64_t citizen_id, size_t max, struct security_event *out,
-	size_t *count, struct err *e)
+bool security_store_events(
+	struct db *db, int64_t citizen_id, size_t max, struct security_event *out, size_t *count, struct err *e)
 {
 	struct reading_events r = {.out = out, .max = max};
 	struct db_in in[] = {db_int(citizen_id), db_int((int64_t)max)};
@@ -119,20 +116,19 @@ static bool change(struct db *db, struct db_statement *st, instant now, int64_t 
 	return db_run(db, DB_COMMAND(st, in), NULL, e);
 }
 
-bool security_store_end(struct db *db, int64_t citizen_id,
-	const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e)
+bool security_store_end(struct db *db, int64_t citizen_id, const unsigned char token_hash[SECRET_DIGEST_BYTES],
+	instant now, struct err *e)
 {
 	return change(db, &statement[S_END], now, citizen_id, token_hash, e);
 }
 
-bool security_store_end_others(struct db *db, int64_t citizen_id,
-	const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e)
+bool security_store_end_others(struct db *db, int64_t citizen_id, const unsigned char token_hash[SECRET_DIGEST_BYTES],
+	instant now, struct err *e)
 {
 	return change(db, &statement[S_END_OTHERS], now, citizen_id, token_hash, e);
 }
 
-bool security_store_forget(struct db *db, int64_t citizen_id,
-	const unsigned char device_hash[SECRET_DIGEST_BYTES],
+bool security_store_forget(struct db *db, int64_t citizen_id, const unsigned char device_hash[SECRET_DIGEST_BYTES],
 	const unsigned char own_session[SECRET_DIGEST_BYTES], instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_int(citizen_id), db_bytes(device_hash, SECRET_DIGEST_BYTES),

@@ -76,7 +76,8 @@ static void put_standing(struct web *w, page_node *page)
 		break;
 	case REGISTRATION_PASSIVE:
 		page_put(page, "ActiveState", "passive");
-		page_put_text(w, page, "ActiveLine", "standing.passive", "date", web_date_long(w, a->status.since), NULL);
+		page_put_text(
+			w, page, "ActiveLine", "standing.passive", "date", web_date_long(w, a->status.since), NULL);
 		break;
 	case REGISTRATION_DRAFT:
 		page_put(page, "ActiveState", "draft");

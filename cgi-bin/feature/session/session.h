@@ -26,7 +26,7 @@ struct session_actor {
 	struct registration_facts facts;
 	struct registration_status status; /* today */
 	int64_t occupations;
-	int64_t preferred_provinces;       /* how many */
+	int64_t preferred_provinces; /* how many */
 	int64_t experiences;
 	/* the first few of each, comma between (sql/migration/0009) */
 	char education_codes[81];

@@ -17,16 +17,13 @@ static struct db_statement statement[S_COUNT] = {
 	[S_DEVICE_FIND] = {"SELECT 1 FROM device WHERE token_hash = ? AND citizen_id = ? AND expires_at > ?"
 			   " AND revoked_at IS NULL LIMIT 1",
 		NULL},
-	[S_DEVICE_INSERT] =
-		{"INSERT INTO device (token_hash, citizen_id, label, created_at, last_used_at, expires_at)"
-		 " VALUES (?, ?, ?, ?, ?, ?)",
-			NULL},
-	[S_DEVICE_TOUCH] = {"UPDATE device SET last_used_at = ? WHERE token_hash = ? AND citizen_id = ?",
+	[S_DEVICE_INSERT] = {"INSERT INTO device (token_hash, citizen_id, label, created_at, last_used_at, expires_at)"
+			     " VALUES (?, ?, ?, ?, ?, ?)",
 		NULL},
-	[S_INSERT] =
-		{"INSERT INTO session (token_hash, citizen_id, device_hash, label, created_at, last_seen_at,"
-		 " expires_at, password_at, must_accept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-			NULL},
+	[S_DEVICE_TOUCH] = {"UPDATE device SET last_used_at = ? WHERE token_hash = ? AND citizen_id = ?", NULL},
+	[S_INSERT] = {"INSERT INTO session (token_hash, citizen_id, device_hash, label, created_at, last_seen_at,"
+		      " expires_at, password_at, must_accept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		NULL},
 };
 struct db_table session_store_auth = {"session/auth", statement, S_COUNT};
 
@@ -40,8 +37,8 @@ static bool find_new_agreement(struct web *w, int64_t citizen_id, bool *waits, s
 	return db_one(w->app->db, DB_QUERY(&statement[S_NEW_AGREEMENT], in, out), &found, e);
 }
 
-bool session_device(struct web *w, int64_t citizen_id, unsigned char hash[SECRET_DIGEST_BYTES],
-	bool *remembered, struct err *e)
+bool session_device(
+	struct web *w, int64_t citizen_id, unsigned char hash[SECRET_DIGEST_BYTES], bool *remembered, struct err *e)
 {
 	const char *token = params_cookie(w->arena, w->cookie_header, WEB_COOKIE_DEVICE);
 	int64_t one;
@@ -55,8 +52,8 @@ bool session_device(struct web *w, int64_t citizen_id, unsigned char hash[SECRET
 }
 
 /* Remembers this device from now on: a fresh token, never one that the browser brought along (D17). */
-static bool add_device(struct web *w, int64_t citizen_id, const char *label,
-	unsigned char hash[SECRET_DIGEST_BYTES], char token[SECRET_TOKEN_TEXT], struct err *e)
+static bool add_device(struct web *w, int64_t citizen_id, const char *label, unsigned char hash[SECRET_DIGEST_BYTES],
+	char token[SECRET_TOKEN_TEXT], struct err *e)
 {
 	instant end = w->now.at + app_rule(w, RULE_DEVICE_DAYS) * INSTANT_DAY;
 	struct db_in in[] = {db_bytes(hash, SECRET_DIGEST_BYTES), db_int(citizen_id), db_text(label),
@@ -120,6 +117,5 @@ void session_give_cookies(struct web *w, const char *token, const char *device_t
 {
 	web_set_cookie(w, WEB_COOKIE_SESSION, token, 0);
 	if (device_token[0] != '\0')
-		web_set_cookie(
-			w, WEB_COOKIE_DEVICE, device_token, (long)app_rule(w, RULE_DEVICE_DAYS) * 24 * 3600);
+		web_set_cookie(w, WEB_COOKIE_DEVICE, device_token, (long)app_rule(w, RULE_DEVICE_DAYS) * 24 * 3600);
 }

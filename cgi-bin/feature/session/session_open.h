@@ -25,8 +25,8 @@ void session_give_cookies(struct web *w, const char *token, const char *device_t
 
 /* Whether the request comes from a device that this person had remembered, not revoked, not past its days
  * (D17). `hash` gets the digest of its cookie. */
-bool session_device(struct web *w, int64_t citizen_id, unsigned char hash[SECRET_DIGEST_BYTES],
-	bool *remembered, struct err *e) ERR_MUST_CHECK;
+bool session_device(struct web *w, int64_t citizen_id, unsigned char hash[SECRET_DIGEST_BYTES], bool *remembered,
+	struct err *e) ERR_MUST_CHECK;
 
 /* "Chrome, Android": browser and system of the request as a person would say them; "" when unknown; never the
  * raw header. `size` at least 81. */

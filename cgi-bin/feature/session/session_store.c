@@ -4,16 +4,17 @@
 
 enum { S_FIND, S_TOUCH, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT s.citizen_id, s.must_accept, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
-		    " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
-		    " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
-		    " d.educations > 0, d.occupations > 0, d.occupations, d.provinces, d.experiences, d.education_codes,"
-		    " d.occupation_codes, d.province_codes, c.tckn_sealed, k.preference, k.email, k.province_code"
-		    " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
-		    " LEFT JOIN profile_digest d ON d.citizen_id = s.citizen_id"
-		    " LEFT JOIN contact k ON k.citizen_id = s.citizen_id"
-		    " WHERE s.token_hash = ? LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT s.citizen_id, s.must_accept, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
+		 " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
+		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
+		 " d.educations > 0, d.occupations > 0, d.occupations, d.provinces, d.experiences, d.education_codes,"
+		 " d.occupation_codes, d.province_codes, c.tckn_sealed, k.preference, k.email, k.province_code"
+		 " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
+		 " LEFT JOIN profile_digest d ON d.citizen_id = s.citizen_id"
+		 " LEFT JOIN contact k ON k.citizen_id = s.citizen_id"
+		 " WHERE s.token_hash = ? LIMIT 1",
+			NULL},
 	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
 };
 struct db_table session_store_citizen = {"session/citizen", statement, S_COUNT};

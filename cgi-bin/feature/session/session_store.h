@@ -10,7 +10,7 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 	bool *found, struct err *e) ERR_MUST_CHECK;
 
 /* Notes that the session was used now. */
-bool session_store_touch(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now,
-	struct err *e) ERR_MUST_CHECK;
+bool session_store_touch(
+	struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -24,8 +24,8 @@ bool signin_show(struct web *w, struct err *e)
 	(void)e;
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
 		if (text_equal(reasons[i], reason))
-			page_put_text(w, w->page, "Signin.Reason",
-				arena_format(w->arena, "signin.reason.%s", reason), NULL);
+			page_put_text(
+				w, w->page, "Signin.Reason", arena_format(w->arena, "signin.reason.%s", reason), NULL);
 	return show_form(w, 200);
 }
 
@@ -53,8 +53,7 @@ static bool ask_code(struct entering *n, struct db *db, struct err *e)
 {
 	struct web *w = n->w;
 	const struct signin_person *person = &n->t->person;
-	struct phonecode_request request = {
-		PHONECODE_SIGNIN, w->visitor_hash, person->mobile, person->id, false};
+	struct phonecode_request request = {PHONECODE_SIGNIN, w->visitor_hash, person->mobile, person->id, false};
 	instant end = w->now.at + app_rule(w, RULE_SIGNIN_STEP_MINUTES) * INSTANT_MINUTE, next_at;
 	char prefix[PHONECODE_PREFIX];
 
@@ -70,8 +69,7 @@ static enum db_verdict enter(struct db *db, void *context, struct err *e)
 	unsigned char device[SECRET_DIGEST_BYTES];
 	bool remembered;
 
-	if (!signin_try_settle(n->w, n->t, e) ||
-		!session_device(n->w, n->t->person.id, device, &remembered, e))
+	if (!signin_try_settle(n->w, n->t, e) || !session_device(n->w, n->t->person.id, device, &remembered, e))
 		return DB_FAIL;
 	n->entered = remembered || !n->t->person.code_always;
 	if (n->entered ? !signin_enter(n->w, n->t->person.id, false, &n->tokens, e) : !ask_code(n, db, e))

@@ -57,8 +57,7 @@ static enum db_verdict change(struct web *w, void *context, char answer[SUBMISSI
 	struct changing *c = context;
 	struct session_opening opening = {c->t->person.id, false};
 
-	if (!signin_try_settle(w, c->t, e) ||
-		!signin_new_save(w, &c->t->person, c->hash, "password_changed", e) ||
+	if (!signin_try_settle(w, c->t, e) || !signin_new_save(w, &c->t->person, c->hash, "password_changed", e) ||
 		!session_open(w, &opening, c->tokens.session, c->tokens.device, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/guvenlik", "sonuc=parola");
@@ -98,8 +97,7 @@ bool signin_change_submit(struct web *w, struct err *e)
 		return show_change(w, status);
 	if (!fine)
 		return settle_alone(w, &t, e) && show_change(w, 422);
-	if (!password_hash(web_field(w, "password"), c.hash, e) ||
-		!submission_run(w, change, &c, &outcome, e))
+	if (!password_hash(web_field(w, "password"), c.hash, e) || !submission_run(w, change, &c, &outcome, e))
 		return false;
 	if (outcome == SUBMISSION_DONE)
 		session_give_cookies(w, c.tokens.session, "");
@@ -138,8 +136,7 @@ static enum db_verdict choose(struct web *w, void *context, char answer[SUBMISSI
 	const struct signin_try *t = context;
 	bool code_always = !text_equal(web_field(w, "codes"), "off");
 
-	if (!signin_try_settle(w, t, e) ||
-		!signin_store_set_code_always(w->app->db, t->person.id, code_always, e))
+	if (!signin_try_settle(w, t, e) || !signin_store_set_code_always(w->app->db, t->person.id, code_always, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/guvenlik", "sonuc=kodayari");
 }

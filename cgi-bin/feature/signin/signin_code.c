@@ -13,8 +13,7 @@ enum { AGAIN_MINUTES = 2 }; /* how long the same form, sent again, still opens a
 static const char place[] = "/giris/kod";
 
 /* The step this browser stands at, and its person; `*alive` false when it is used or over. */
-static bool find_step(
-	struct web *w, struct signin_step *step, struct signin_person *person, bool *alive, struct err *e)
+static bool find_step(struct web *w, struct signin_step *step, struct signin_person *person, bool *alive, struct err *e)
 {
 	bool found;
 
@@ -40,8 +39,8 @@ static bool show_form(struct web *w, const struct signin_person *person, int sta
 	page_put(page, "Mobile", mobile);
 	if (prefix[0] != '\0') {
 		page_put(page, "Prefix", prefix);
-		page_put_text(w, page, "Sent", "signin.code.sent", "mobile", mobile, "time",
-			web_time(w, sent_at), "prefix", prefix, NULL);
+		page_put_text(w, page, "Sent", "signin.code.sent", "mobile", mobile, "time", web_time(w, sent_at),
+			"prefix", prefix, NULL);
 	}
 	web_form(w, place);
 	return web_page(w, status, "auth/signin_code");
@@ -132,8 +131,7 @@ static bool check_code(struct web *w, struct err *e)
 
 	if (!submission_run(w, check, &c, &outcome, e))
 		return false;
-	if (outcome ==
-		SUBMISSION_REPLAYED) /* its first answer was lost on the way, and the new cookies with it */
+	if (outcome == SUBMISSION_REPLAYED) /* its first answer was lost on the way, and the new cookies with it */
 		return db_transact(w->app->db, enter_again, w, e);
 	if (c.alive && c.checked != PHONECODE_RIGHT)
 		return refuse_code(w, &c, e);
@@ -175,9 +173,8 @@ static bool send_again(struct web *w, struct err *e)
 		return false;
 	if (outcome != SUBMISSION_REFUSED)
 		return true;
-	web_field_error(w, "code", "signin.error.code_too_soon", "time",
-		web_time(w, s.next_at + INSTANT_MINUTE - 1), "date",
-		web_date_long(w, clock_to_local(s.next_at).day), NULL);
+	web_field_error(w, "code", "signin.error.code_too_soon", "time", web_time(w, s.next_at + INSTANT_MINUTE - 1),
+		"date", web_date_long(w, clock_to_local(s.next_at).day), NULL);
 	web_keep(w, "remember", web_field(w, "remember"));
 	return show_form(w, &s.person, 429, e);
 }

@@ -18,8 +18,8 @@ struct signin_tokens {
 
 /* In the caller's transaction: ends the session this browser came with, opens a new one, adds to the history
  * (D20). */
-bool signin_enter(struct web *w, int64_t citizen_id, bool remember, struct signin_tokens *out,
-	struct err *e) ERR_MUST_CHECK;
+bool signin_enter(
+	struct web *w, int64_t citizen_id, bool remember, struct signin_tokens *out, struct err *e) ERR_MUST_CHECK;
 
 /* After the commit: the cookies; the visitor cookie has done its work. */
 void signin_welcome(struct web *w, const struct signin_tokens *tokens);

@@ -21,10 +21,9 @@ static struct db_statement statement[S_COUNT] = {
 		      "AND subject = ?",
 		NULL},
 	[S_FORGET] = {"DELETE FROM attempt WHERE scope = 'signin_number' AND subject = ?", NULL},
-	[S_GIVE_BACK] =
-		{"UPDATE attempt SET failures = failures - 1 WHERE scope = 'signin_ip' AND subject = ?"
-		 " AND failures > 0",
-			NULL},
+	[S_GIVE_BACK] = {"UPDATE attempt SET failures = failures - 1 WHERE scope = 'signin_ip' AND subject = ?"
+			 " AND failures > 0",
+		NULL},
 };
 struct db_table signin_store_lock = {"signin/lock", statement, S_COUNT};
 
@@ -57,8 +56,8 @@ static bool lock_attempt(struct db *db, struct attempt *a, instant now, struct e
 {
 	struct db_in ensure[] = {db_text(a->scope), db_bytes(a->subject, sizeof a->subject), db_instant(now)};
 	struct db_in in[] = {db_text(a->scope), db_bytes(a->subject, sizeof a->subject)};
-	struct db_out out[] = {db_out_int(&a->failures), db_out_instant(&a->window_start),
-		db_out_instant(&a->blocked_until)};
+	struct db_out out[] = {
+		db_out_int(&a->failures), db_out_instant(&a->window_start), db_out_instant(&a->blocked_until)};
 	bool found;
 
 	return db_run(db, DB_COMMAND(&statement[S_ENSURE], ensure), NULL, e) &&
@@ -109,10 +108,8 @@ static enum signin_lock_kind look(struct taking *t, const struct throttle_sign_i
 /* One more in a row; what follows should it be wrong. */
 static void count(struct taking *t, const struct throttle_sign_in_limits *limits)
 {
-	unsigned tell = (unsigned)app_rule(t->w, RULE_SIGNIN_TELL_SECONDS),
-		 failures = (unsigned)t->number.failures + 1;
-	unsigned before = throttle_wait_seconds(limits, failures - 1),
-		 wait = throttle_wait_seconds(limits, failures);
+	unsigned tell = (unsigned)app_rule(t->w, RULE_SIGNIN_TELL_SECONDS), failures = (unsigned)t->number.failures + 1;
+	unsigned before = throttle_wait_seconds(limits, failures - 1), wait = throttle_wait_seconds(limits, failures);
 
 	t->out->until = wait > 0 ? t->w->now.at + wait * INSTANT_SECOND : 0;
 	t->out->failures = failures;
@@ -140,11 +137,10 @@ static enum db_verdict take(struct db *db, void *context, struct err *e)
 	return save_attempt(db, &t->number, e) && save_attempt(db, &t->address, e) ? DB_COMMIT : DB_FAIL;
 }
 
-bool signin_lock_take(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_lock *out,
-	struct err *e)
+bool signin_lock_take(
+	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_lock *out, struct err *e)
 {
-	struct taking t = {
-		.w = w, .number = {.scope = "signin_number"}, .address = {.scope = "signin_ip"}, .out = out};
+	struct taking t = {.w = w, .number = {.scope = "signin_number"}, .address = {.scope = "signin_ip"}, .out = out};
 
 	memcpy(t.number.subject, number, SECRET_DIGEST_BYTES);
 	digest_address(t.address.subject, w->ip);
@@ -164,6 +160,5 @@ bool signin_lock_release(struct web *w, const unsigned char number[SECRET_DIGEST
 
 	digest_address(address, w->ip);
 	struct db_in in[] = {db_bytes(address, sizeof address)};
-	return signin_lock_forget(w, number, e) &&
-	       db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
+	return signin_lock_forget(w, number, e) && db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
 }

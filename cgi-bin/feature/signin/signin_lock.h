@@ -24,7 +24,7 @@ struct signin_lock {
 	enum signin_lock_kind kind;
 	instant until;     /* SIGNIN_OPEN: 0 when the next try may follow at once */
 	unsigned failures; /* in a row, this one included */
-	bool tell_owner; /* should this one be wrong, it is the one that locks: once per run, and once at the
+	bool tell_owner;   /* should this one be wrong, it is the one that locks: once per run, and once at the
 			    end */
 	bool now_recovery; /* should this one be wrong, only recovery is left */
 };
@@ -35,11 +35,9 @@ bool signin_lock_take(struct web *w, const unsigned char number[SECRET_DIGEST_BY
 
 /* The password was right: the number begins anew, the address gets this try back. In the caller's
  * transaction. */
-bool signin_lock_release(
-	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+bool signin_lock_release(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
 
 /* Only the number begins anew: after recovery. In the caller's transaction. */
-bool signin_lock_forget(
-	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+bool signin_lock_forget(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -67,8 +67,7 @@ static const char *word_of(const struct web *w, const char *password, const stru
 	const struct credential_own_data own = {
 		data->first_name, data->last_name, data->tckn, data->mobile, data->birth};
 
-	return text_is_empty(password) ? "empty"
-				       : words[credential_check_password(password, &own, &rule, NULL)];
+	return text_is_empty(password) ? "empty" : words[credential_check_password(password, &own, &rule, NULL)];
 }
 
 bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err *e)
@@ -82,8 +81,8 @@ bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err 
 	secret_wipe(&data, sizeof data);
 	*fine = word[0] == '\0';
 	if (!*fine)
-		web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", word),
-			"min", arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MIN)), "max",
+		web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", word), "min",
+			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MIN)), "max",
 			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MAX)), "count",
 			arena_format(w->arena, "%d", (int)turkish_length(typed)), NULL);
 	return true;
@@ -94,8 +93,8 @@ bool signin_new_is_long(const struct web *w, const char *password)
 	return turkish_length(password) >= (size_t)app_rule(w, RULE_PASSWORD_LONG);
 }
 
-bool signin_new_save(struct web *w, const struct signin_person *person, const char *hash, const char *purpose,
-	struct err *e)
+bool signin_new_save(
+	struct web *w, const struct signin_person *person, const char *hash, const char *purpose, struct err *e)
 {
 	bool code_always = person->code_always || !signin_new_is_long(w, web_field(w, "password"));
 

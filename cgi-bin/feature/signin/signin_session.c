@@ -4,10 +4,9 @@
 
 enum { S_FIND, S_TOUCH, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] =
-		{"SELECT citizen_id, created_at, last_seen_at, expires_at, ended_at, password_at FROM session"
-		 " WHERE token_hash = ? LIMIT 1",
-			NULL},
+	[S_FIND] = {"SELECT citizen_id, created_at, last_seen_at, expires_at, ended_at, password_at FROM session"
+		    " WHERE token_hash = ? LIMIT 1",
+		NULL},
 	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
 };
 struct db_table signin_store_session = {"signin/session", statement, S_COUNT};
@@ -66,7 +65,6 @@ void signin_decorate(struct web *w)
 
 	page_put(page, "SignedIn", "1");
 	page_put_int(page, "IdleSeconds",
-		session_idle_seconds(
-			&signin_actor(w)->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES)));
+		session_idle_seconds(&signin_actor(w)->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES)));
 	web_form_at(w, page_child(w->page, "Logout"), "/cikis");
 }

@@ -6,9 +6,9 @@
 #include "feature/app/app.h"
 #include "feature/session/session_open.h"
 
-#define PERSON                                                                                               \
-	"SELECT c.id, c.language, c.tckn_index, c.mobile_sealed, p.password_hash, p.code_always, "           \
-	"p.changed_at"                                                                                       \
+#define PERSON                                                                                     \
+	"SELECT c.id, c.language, c.tckn_index, c.mobile_sealed, p.password_hash, p.code_always, " \
+	"p.changed_at"                                                                             \
 	" FROM citizen c JOIN credential p ON p.citizen_id = c.id "
 
 enum {
@@ -38,33 +38,29 @@ static struct db_statement statement[S_COUNT] = {
 	[S_EVENT_BY_NUMBER] = {"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
 			       " SELECT id, ?, ?, ?, ? FROM citizen WHERE tckn_index = ?",
 		NULL},
-	[S_EVENT_OUT] =
-		{"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
-		 " SELECT citizen_id, ?, ?, ?, ? FROM session WHERE token_hash = ? AND ended_at IS NULL",
-			NULL},
-	[S_REHASH] = {"UPDATE credential SET password_hash = ? WHERE citizen_id = ? AND password_hash = ?",
+	[S_EVENT_OUT] = {"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
+			 " SELECT citizen_id, ?, ?, ?, ? FROM session WHERE token_hash = ? AND ended_at IS NULL",
 		NULL},
+	[S_REHASH] = {"UPDATE credential SET password_hash = ? WHERE citizen_id = ? AND password_hash = ?", NULL},
 	[S_SET_PASSWORD] = {"UPDATE credential SET password_hash = ?, code_always = ?, changed_at = ?"
 			    " WHERE citizen_id = ?",
 		NULL},
 	[S_SET_CODE] = {"UPDATE credential SET code_always = ? WHERE citizen_id = ?", NULL},
-	[S_STEP_BEGIN] =
-		{"INSERT INTO sign_in (token_hash, citizen_id, created_at, expires_at) VALUES (?, ?, ?, ?)"
-		 " ON DUPLICATE KEY UPDATE citizen_id = VALUES(citizen_id), created_at = VALUES(created_at),"
-		 " expires_at = VALUES(expires_at), used_at = NULL",
-			NULL},
+	[S_STEP_BEGIN] = {"INSERT INTO sign_in (token_hash, citizen_id, created_at, expires_at) VALUES (?, ?, ?, ?)"
+			  " ON DUPLICATE KEY UPDATE citizen_id = VALUES(citizen_id), created_at = VALUES(created_at),"
+			  " expires_at = VALUES(expires_at), used_at = NULL",
+		NULL},
 	[S_STEP] = {"SELECT citizen_id, expires_at, used_at FROM sign_in WHERE token_hash = ? LIMIT 1", NULL},
 	[S_STEP_USE] = {"UPDATE sign_in SET used_at = ? WHERE token_hash = ? AND used_at IS NULL", NULL},
 	[S_END] = {"UPDATE session SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
 	[S_END_ALL] = {"UPDATE session SET ended_at = ? WHERE citizen_id = ? AND ended_at IS NULL", NULL},
 	[S_TYPED] = {"UPDATE session SET password_at = ? WHERE token_hash = ? AND citizen_id = ?", NULL},
-	[S_FORGET_DEVICES] = {"UPDATE device SET revoked_at = ? WHERE citizen_id = ? AND revoked_at IS NULL",
-		NULL},
+	[S_FORGET_DEVICES] = {"UPDATE device SET revoked_at = ? WHERE citizen_id = ? AND revoked_at IS NULL", NULL},
 };
 struct db_table signin_store = {"signin", statement, S_COUNT};
 
-static bool find_person(struct db *db, struct db_statement *st, const struct db_in *in,
-	struct signin_person *out, bool *found, struct err *e)
+static bool find_person(struct db *db, struct db_statement *st, const struct db_in *in, struct signin_person *out,
+	bool *found, struct err *e)
 {
 	unsigned char sealed[CITIZEN_SEALED_MAX];
 	size_t sealed_n, number_n;
@@ -87,16 +83,15 @@ static bool find_person(struct db *db, struct db_statement *st, const struct db_
 	return citizen_mobile_unseal(out->mobile, sealed, sealed_n, out->id, e);
 }
 
-bool signin_store_by_number(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES],
-	struct signin_person *out, bool *found, struct err *e)
+bool signin_store_by_number(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_person *out,
+	bool *found, struct err *e)
 {
 	struct db_in in[] = {db_bytes(number, SECRET_DIGEST_BYTES)};
 
 	return find_person(db, &statement[S_BY_NUMBER], in, out, found, e);
 }
 
-bool signin_store_by_id(
-	struct db *db, int64_t citizen_id, struct signin_person *out, bool *found, struct err *e)
+bool signin_store_by_id(struct db *db, int64_t citizen_id, struct signin_person *out, bool *found, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id)};
 
@@ -111,8 +106,7 @@ static const char *const event_name[] = {
 	[SIGNIN_EVENT_OUT] = "signed_out",
 };
 
-static bool add_event(
-	struct web *w, struct db_statement *st, struct db_in who, enum signin_event event, struct err *e)
+static bool add_event(struct web *w, struct db_statement *st, struct db_in who, enum signin_event event, struct err *e)
 {
 	char label[81] = "";
 	struct db_in in[] = {db_text(event_name[event]), db_null(), db_text(w->ip), db_instant(w->now.at), who};
@@ -127,16 +121,16 @@ bool signin_store_event(struct web *w, int64_t citizen_id, enum signin_event eve
 	return add_event(w, &statement[S_EVENT], db_int(citizen_id), event, e);
 }
 
-bool signin_store_event_by_number(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES],
-	enum signin_event event, struct err *e)
+bool signin_store_event_by_number(
+	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], enum signin_event event, struct err *e)
 {
 	return add_event(w, &statement[S_EVENT_BY_NUMBER], db_bytes(number, SECRET_DIGEST_BYTES), event, e);
 }
 
 bool signin_store_event_out(struct web *w, struct err *e)
 {
-	return add_event(w, &statement[S_EVENT_OUT], db_bytes(w->visitor_hash, sizeof w->visitor_hash),
-		SIGNIN_EVENT_OUT, e);
+	return add_event(
+		w, &statement[S_EVENT_OUT], db_bytes(w->visitor_hash, sizeof w->visitor_hash), SIGNIN_EVENT_OUT, e);
 }
 
 bool signin_store_rehash(struct db *db, const struct signin_person *person, const char *hash, struct err *e)
@@ -161,8 +155,8 @@ bool signin_store_set_code_always(struct db *db, int64_t citizen_id, bool code_a
 	return db_run(db, DB_COMMAND(&statement[S_SET_CODE], in), NULL, e);
 }
 
-bool signin_store_step_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES],
-	int64_t citizen_id, instant now, instant end, struct err *e)
+bool signin_store_step_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], int64_t citizen_id,
+	instant now, instant end, struct err *e)
 {
 	struct db_in in[] = {
 		db_bytes(owner, SECRET_DIGEST_BYTES), db_int(citizen_id), db_instant(now), db_instant(end)};
@@ -174,22 +168,20 @@ bool signin_store_step(struct db *db, const unsigned char owner[SECRET_DIGEST_BY
 	bool *found, struct err *e)
 {
 	struct db_in in[] = {db_bytes(owner, SECRET_DIGEST_BYTES)};
-	struct db_out columns[] = {db_out_int(&out->citizen_id), db_out_instant(&out->expires_at),
-		db_out_instant(&out->used_at)};
+	struct db_out columns[] = {
+		db_out_int(&out->citizen_id), db_out_instant(&out->expires_at), db_out_instant(&out->used_at)};
 
 	return db_one(db, DB_QUERY(&statement[S_STEP], in, columns), found, e);
 }
 
-bool signin_store_step_use(
-	struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, struct err *e)
+bool signin_store_step_use(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_bytes(owner, SECRET_DIGEST_BYTES)};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_STEP_USE], in), e);
 }
 
-bool signin_store_end(
-	struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e)
+bool signin_store_end(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_bytes(token_hash, SECRET_DIGEST_BYTES)};
 
@@ -203,8 +195,8 @@ bool signin_store_end_all(struct db *db, int64_t citizen_id, instant now, struct
 	return db_run(db, DB_COMMAND(&statement[S_END_ALL], in), NULL, e);
 }
 
-bool signin_store_password_typed(struct db *db, int64_t citizen_id,
-	const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e)
+bool signin_store_password_typed(struct db *db, int64_t citizen_id, const unsigned char token_hash[SECRET_DIGEST_BYTES],
+	instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_bytes(token_hash, SECRET_DIGEST_BYTES), db_int(citizen_id)};
 

@@ -22,10 +22,10 @@ struct signin_person {
 	instant changed_at;
 };
 
-bool signin_store_by_number(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES],
-	struct signin_person *out, bool *found, struct err *e) ERR_MUST_CHECK;
-bool signin_store_by_id(struct db *db, int64_t citizen_id, struct signin_person *out, bool *found,
-	struct err *e) ERR_MUST_CHECK;
+bool signin_store_by_number(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_person *out,
+	bool *found, struct err *e) ERR_MUST_CHECK;
+bool signin_store_by_id(
+	struct db *db, int64_t citizen_id, struct signin_person *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
 enum signin_event {
 	SIGNIN_EVENT_IN,
@@ -36,8 +36,7 @@ enum signin_event {
 };
 
 /* Adds to the sign-in history. By number: no row when nobody has it, by the same statement (D18). */
-bool signin_store_event(
-	struct web *w, int64_t citizen_id, enum signin_event event, struct err *e) ERR_MUST_CHECK;
+bool signin_store_event(struct web *w, int64_t citizen_id, enum signin_event event, struct err *e) ERR_MUST_CHECK;
 bool signin_store_event_by_number(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES],
 	enum signin_event event, struct err *e) ERR_MUST_CHECK;
 
@@ -49,10 +48,9 @@ bool signin_store_rehash(
 	struct db *db, const struct signin_person *person, const char *hash, struct err *e) ERR_MUST_CHECK;
 
 /* A new password (and whether codes are asked). */
-bool signin_store_set_password(struct db *db, int64_t citizen_id, const char *hash, bool code_always,
-	instant now, struct err *e) ERR_MUST_CHECK;
-bool signin_store_set_code_always(
-	struct db *db, int64_t citizen_id, bool code_always, struct err *e) ERR_MUST_CHECK;
+bool signin_store_set_password(struct db *db, int64_t citizen_id, const char *hash, bool code_always, instant now,
+	struct err *e) ERR_MUST_CHECK;
+bool signin_store_set_code_always(struct db *db, int64_t citizen_id, bool code_always, struct err *e) ERR_MUST_CHECK;
 
 /* The step between password and phone code, bound to the visitor cookie. */
 struct signin_step {
@@ -61,22 +59,21 @@ struct signin_step {
 	instant used_at; /* 0 = not yet */
 };
 
-bool signin_store_step_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES],
-	int64_t citizen_id, instant now, instant end, struct err *e) ERR_MUST_CHECK;
+bool signin_store_step_begin(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], int64_t citizen_id,
+	instant now, instant end, struct err *e) ERR_MUST_CHECK;
 bool signin_store_step(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], struct signin_step *out,
 	bool *found, struct err *e) ERR_MUST_CHECK;
-bool signin_store_step_use(struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now,
-	struct err *e) ERR_MUST_CHECK;
+bool signin_store_step_use(
+	struct db *db, const unsigned char owner[SECRET_DIGEST_BYTES], instant now, struct err *e) ERR_MUST_CHECK;
 
 /* Sessions. Ending one that has ended, or never was, is no error. */
-bool signin_store_end(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now,
-	struct err *e) ERR_MUST_CHECK;
+bool signin_store_end(
+	struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e) ERR_MUST_CHECK;
 bool signin_store_end_all(struct db *db, int64_t citizen_id, instant now, struct err *e) ERR_MUST_CHECK;
-bool signin_store_password_typed(struct db *db, int64_t citizen_id,
-	const unsigned char token_hash[SECRET_DIGEST_BYTES], instant now, struct err *e) ERR_MUST_CHECK;
+bool signin_store_password_typed(struct db *db, int64_t citizen_id, const unsigned char token_hash[SECRET_DIGEST_BYTES],
+	instant now, struct err *e) ERR_MUST_CHECK;
 
 /* Forgets every remembered device of a person: after recovery. */
-bool signin_store_forget_devices(
-	struct db *db, int64_t citizen_id, instant now, struct err *e) ERR_MUST_CHECK;
+bool signin_store_forget_devices(struct db *db, int64_t citizen_id, instant now, struct err *e) ERR_MUST_CHECK;
 
 #endif

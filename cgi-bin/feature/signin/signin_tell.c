@@ -22,12 +22,12 @@ static void write_words(const struct web *w, enum language language, instant at,
 	(void)text_format(key, sizeof key, "message.%s.subject", n->purpose);
 	n->subject = n->channel == NOTIFICATION_SMS ? "" : web_text(&owner, key, NULL);
 	(void)text_format(key, sizeof key, "message.%s.text", n->purpose);
-	n->text = web_text(&owner, key, "time", web_time(&owner, at), "date",
-		web_date_long(&owner, clock_to_local(at).day), NULL);
+	n->text = web_text(
+		&owner, key, "time", web_time(&owner, at), "date", web_date_long(&owner, clock_to_local(at).day), NULL);
 }
 
-bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose,
-	const char *cause, instant at, struct err *e)
+bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
+	instant at, struct err *e)
 {
 	bool reachable = person && person->mobile[0] != '\0';
 	struct notification n = {
@@ -36,16 +36,15 @@ bool signin_tell_phone(struct web *w, const struct signin_person *person, const 
 		.purpose = purpose,
 		.cause = cause,
 		.to = person ? person->mobile : "",
-		.useless_after =
-			reachable ? w->now.at + USEFUL_DAYS * INSTANT_DAY : w->now.at - INSTANT_SECOND,
+		.useless_after = reachable ? w->now.at + USEFUL_DAYS * INSTANT_DAY : w->now.at - INSTANT_SECOND,
 	};
 
 	write_words(w, person ? person->language : LANGUAGE_TR, at, &n);
 	return notification_queue(w->app->db, &n, w->now.at, e);
 }
 
-static bool tell_by_email(struct web *w, const struct signin_person *person, const char *purpose,
-	const char *cause, struct err *e)
+static bool tell_by_email(
+	struct web *w, const struct signin_person *person, const char *purpose, const char *cause, struct err *e)
 {
 	char email[EMAIL_BYTES] = "";
 	struct db_in in[] = {db_int(person->id)};
@@ -68,8 +67,7 @@ static bool tell_by_email(struct web *w, const struct signin_person *person, con
 	return notification_queue(w->app->db, &n, w->now.at, e);
 }
 
-bool signin_tell_everywhere(
-	struct web *w, const struct signin_person *person, const char *purpose, struct err *e)
+bool signin_tell_everywhere(struct web *w, const struct signin_person *person, const char *purpose, struct err *e)
 {
 	const char *cause = arena_format(w->arena, "%lld:%lld", (long long)person->id, (long long)w->now.at);
 

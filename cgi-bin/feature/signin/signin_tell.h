@@ -11,8 +11,8 @@ extern struct db_table signin_store_tell;
  * of `at`. `person` NULL stands for a number that nobody has: the same statements run, and the row is born
  * useless, so that time tells nothing (D18). One message per purpose and cause. In the caller's transaction.
  */
-bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose,
-	const char *cause, instant at, struct err *e) ERR_MUST_CHECK;
+bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
+	instant at, struct err *e) ERR_MUST_CHECK;
 
 /* By SMS and e-mail, whichever are known (D19). In the caller's transaction. */
 bool signin_tell_everywhere(

@@ -34,8 +34,8 @@ static enum db_verdict write_down(struct db *db, void *context, struct err *e)
 }
 
 /* Looks at the password of `person`, or does the same work for nobody. */
-static bool look(struct web *w, const struct signin_person *person, const char *password,
-	struct signin_try *out, struct err *e)
+static bool look(
+	struct web *w, const struct signin_person *person, const char *password, struct signin_try *out, struct err *e)
 {
 	struct telling telling = {w, out, person};
 	bool right = false, outdated = false;
@@ -49,8 +49,7 @@ static bool look(struct web *w, const struct signin_person *person, const char *
 	return db_transact(w->app->db, write_down, &telling, e);
 }
 
-bool signin_try_number(
-	struct web *w, const char *tckn, const char *password, struct signin_try *out, struct err *e)
+bool signin_try_number(struct web *w, const char *tckn, const char *password, struct signin_try *out, struct err *e)
 {
 	bool found;
 
@@ -65,8 +64,7 @@ bool signin_try_number(
 	       look(w, found ? &out->person : NULL, password, out, e);
 }
 
-bool signin_try_person(
-	struct web *w, int64_t citizen_id, const char *password, struct signin_try *out, struct err *e)
+bool signin_try_person(struct web *w, int64_t citizen_id, const char *password, struct signin_try *out, struct err *e)
 {
 	bool found;
 
@@ -101,9 +99,8 @@ static const char *time_after(const struct web *w, instant until)
 	struct clock_local local = clock_to_local(up);
 
 	if (left < 2 * INSTANT_MINUTE)
-		return arena_format(w->arena,
-			w->language == LANGUAGE_TR ? "%02d.%02d.%02d" : "%02d:%02d:%02d", local.hour,
-			local.minute, local.second);
+		return arena_format(w->arena, w->language == LANGUAGE_TR ? "%02d.%02d.%02d" : "%02d:%02d:%02d",
+			local.hour, local.minute, local.second);
 	return web_time(w, until + INSTANT_MINUTE - 1);
 }
 

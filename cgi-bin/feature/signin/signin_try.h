@@ -19,12 +19,12 @@ struct signin_try {
 /* Counts the try, looks at the password, and writes down a wrong one, with the message to the owner; each
  * step in a transaction of its own, so that nothing a browser does undoes the count. The same work whether
  * anybody has the number or not. After RIGHT the caller's transaction begins with signin_try_settle. */
-bool signin_try_number(struct web *w, const char *tckn, const char *password, struct signin_try *out,
-	struct err *e) ERR_MUST_CHECK;
+bool signin_try_number(
+	struct web *w, const char *tckn, const char *password, struct signin_try *out, struct err *e) ERR_MUST_CHECK;
 
 /* The same for the person who is signed in. */
-bool signin_try_person(struct web *w, int64_t citizen_id, const char *password, struct signin_try *out,
-	struct err *e) ERR_MUST_CHECK;
+bool signin_try_person(
+	struct web *w, int64_t citizen_id, const char *password, struct signin_try *out, struct err *e) ERR_MUST_CHECK;
 
 /* In the caller's transaction: the count begins anew, and the hash is brought up to date. */
 bool signin_try_settle(struct web *w, const struct signin_try *t, struct err *e) ERR_MUST_CHECK;

@@ -161,14 +161,14 @@ enum db_verdict signup_go(const struct web *w, char answer[SUBMISSION_ANSWER_MAX
 	return submission_answer(w, answer, signup_step_path(to), "");
 }
 
-enum db_verdict signup_stay(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step,
-	const char *anchor)
+enum db_verdict signup_stay(
+	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step, const char *anchor)
 {
 	return submission_answer(w, answer, arena_format(w->arena, "%s%s", signup_step_path(step), anchor), "");
 }
 
-enum db_verdict signup_refuse(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step,
-	const char *word, instant at)
+enum db_verdict signup_refuse(
+	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step, const char *word, instant at)
 {
 	return submission_answer(w, answer, signup_step_path(step),
 		arena_format(w->arena, "%s%s.%lld", refusal_mark + 1, word, (long long)at));

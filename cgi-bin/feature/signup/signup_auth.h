@@ -14,7 +14,8 @@ extern const struct route signup_routes[];
 #define SIGNUP_ELSEWHERE_PATH "/kayit/baska-yol"
 
 /* The visitor's sign-up for showing `step`. `*open` is false when a redirect to the right step was chosen. */
-bool signup_load(struct web *w, enum signup_step step, struct signup_row *row, bool *open, struct err *e) ERR_MUST_CHECK;
+bool signup_load(
+	struct web *w, enum signup_step step, struct signup_row *row, bool *open, struct err *e) ERR_MUST_CHECK;
 
 /* Steps, title and form of a step's page. */
 void signup_put_page(struct web *w, enum signup_step step);
@@ -27,8 +28,8 @@ bool signup_take(struct web *w, struct signup_row *row, enum signup_field from, 
 
 /* What a step's POST does, in one transaction, with the sign-up's row locked and the step open. It fills `answer` with
  * signup_go, signup_stay or signup_refuse, and the row is saved when it says DB_COMMIT. May run more than once. */
-typedef enum db_verdict (*signup_work)(struct web *w, struct signup_row *row, void *context,
-	char answer[SUBMISSION_ANSWER_MAX], struct err *e);
+typedef enum db_verdict (*signup_work)(
+	struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e);
 
 /* Why a form came back, from the transaction or, for a form sent again, from the answer kept. */
 struct signup_refusal {
@@ -42,12 +43,12 @@ bool signup_post(struct web *w, enum signup_step step, signup_work work, void *c
 enum db_verdict signup_go(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step to);
 
 /* Back to the same form after a button that is not its main one; `anchor` is "" or "#id". */
-enum db_verdict signup_stay(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step,
-	const char *anchor);
+enum db_verdict signup_stay(
+	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step, const char *anchor);
 
 /* A refused form is committed too: what was typed is kept, its picture code is used up, its try is counted. */
-enum db_verdict signup_refuse(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step,
-	const char *word, instant at);
+enum db_verdict signup_refuse(
+	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], enum signup_step step, const char *word, instant at);
 
 /* A clock time, with its day when that is not today: for "from ... on". */
 const char *signup_when(const struct web *w, instant at);
@@ -67,7 +68,7 @@ bool signup_elsewhere_get(struct web *w, struct err *e);
 
 /* Sends the phone code of this sign-up unless one is on its way, or `again`. `*next_at` is 0, or when the next may go.
  * Within the transaction. (D10, D13) */
-bool signup_send_code(struct web *w, const struct signup_row *row, bool again, instant *next_at, struct err *e)
-	ERR_MUST_CHECK;
+bool signup_send_code(
+	struct web *w, const struct signup_row *row, bool again, instant *next_at, struct err *e) ERR_MUST_CHECK;
 
 #endif

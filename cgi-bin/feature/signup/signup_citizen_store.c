@@ -10,17 +10,20 @@ static struct db_statement statement[S_COUNT] = {
 		    " ORDER BY version DESC LIMIT 1",
 		NULL},
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
-	[S_CITIZEN] = {"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name,"
-		       " father_name, birth_date, minor_at_signup, identity_source, language, created_at)"
-		       " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
-		NULL},
-	[S_CONTACT] = {"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at)"
-		       " VALUES (?, ?, ?, ?, ?, ?, ?)",
-		NULL},
+	[S_CITIZEN] =
+		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name,"
+		 " father_name, birth_date, minor_at_signup, identity_source, language, created_at)"
+		 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
+			NULL},
+	[S_CONTACT] =
+		{"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at)"
+		 " VALUES (?, ?, ?, ?, ?, ?, ?)",
+			NULL},
 	[S_CREDENTIAL] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, ?, ?)", NULL},
-	[S_CONSENT] = {"INSERT INTO consent_event (citizen_id, kind, version, language, sha256, act, channel, actor, ip,"
-		       " recorded_at) VALUES (?, ?, ?, ?, ?, ?, 'web', 'citizen', ?, ?)",
-		NULL},
+	[S_CONSENT] =
+		{"INSERT INTO consent_event (citizen_id, kind, version, language, sha256, act, channel, actor, ip,"
+		 " recorded_at) VALUES (?, ?, ?, ?, ?, ?, 'web', 'citizen', ?, ?)",
+			NULL},
 };
 struct db_table signup_citizen_store = {"signup/citizen", statement, S_COUNT};
 
@@ -29,8 +32,8 @@ static const char *language_code(enum language language)
 	return language == LANGUAGE_EN ? "en" : "tr";
 }
 
-bool signup_citizen_store_holder(struct db *db, const unsigned char tckn_index[SECRET_DIGEST_BYTES],
-	struct signup_holder *out, struct err *e)
+bool signup_citizen_store_holder(
+	struct db *db, const unsigned char tckn_index[SECRET_DIGEST_BYTES], struct signup_holder *out, struct err *e)
 {
 	bool found, english;
 	struct db_in in[] = {db_bytes(tckn_index, SECRET_DIGEST_BYTES)};
@@ -49,8 +52,8 @@ bool signup_citizen_store_holder(struct db *db, const unsigned char tckn_index[S
 	return true;
 }
 
-bool signup_citizen_store_count_phone(struct db *db, const unsigned char mobile_index[SECRET_DIGEST_BYTES],
-	int64_t *count, struct err *e)
+bool signup_citizen_store_count_phone(
+	struct db *db, const unsigned char mobile_index[SECRET_DIGEST_BYTES], int64_t *count, struct err *e)
 {
 	struct db_in in[] = {db_bytes(mobile_index, SECRET_DIGEST_BYTES)};
 	struct db_out out[] = {db_out_int(count)};
@@ -108,8 +111,8 @@ bool signup_citizen_store_insert(struct db *db, const struct signup_person *pers
 	return *taken;
 }
 
-bool signup_citizen_store_contact(struct db *db, const struct signup_person *person,
-	const struct signup_contact *contact, struct err *e)
+bool signup_citizen_store_contact(
+	struct db *db, const struct signup_person *person, const struct signup_contact *contact, struct err *e)
 {
 	struct db_in in[] = {
 		db_int(person->id),
@@ -124,8 +127,8 @@ bool signup_citizen_store_contact(struct db *db, const struct signup_person *per
 	return db_run_one(db, DB_COMMAND(&statement[S_CONTACT], in), e);
 }
 
-bool signup_citizen_store_credential(struct db *db, const struct signup_person *person, const char *password_hash,
-	struct err *e)
+bool signup_citizen_store_credential(
+	struct db *db, const struct signup_person *person, const char *password_hash, struct err *e)
 {
 	struct db_in in[] = {db_int(person->id), db_text(password_hash), db_instant(person->now)};
 

@@ -53,8 +53,8 @@ bool signup_citizen_store_insert(struct db *db, const struct signup_person *pers
 bool signup_citizen_store_contact(struct db *db, const struct signup_person *person,
 	const struct signup_contact *contact, struct err *e) ERR_MUST_CHECK;
 
-bool signup_citizen_store_credential(struct db *db, const struct signup_person *person, const char *password_hash,
-	struct err *e) ERR_MUST_CHECK;
+bool signup_citizen_store_credential(
+	struct db *db, const struct signup_person *person, const char *password_hash, struct err *e) ERR_MUST_CHECK;
 
 /* One act on one text, by the person, on the web. */
 bool signup_citizen_store_consent(struct db *db, const struct signup_person *person, enum legal_kind kind,

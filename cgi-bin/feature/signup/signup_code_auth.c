@@ -139,8 +139,8 @@ static enum db_verdict resend(struct web *w, const struct signup_row *row, char 
 	return signup_stay(w, answer, SIGNUP_STEP_CODE, "");
 }
 
-static enum db_verdict work(struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX],
-	struct err *e)
+static enum db_verdict work(
+	struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	static const char *const word[] = {[PHONECODE_RIGHT] = "",
 		[PHONECODE_WRONG] = "wrong",

@@ -14,8 +14,10 @@ static void put_choices(struct web *w)
 		page_node *item = page_item(list, i);
 
 		page_put(item, "Value", choice[i]);
-		page_put_text(w, item, "Label", arena_format(w->arena, "signup.contact.preference.%s.label", choice[i]), NULL);
-		page_put_text(w, item, "Hint", arena_format(w->arena, "signup.contact.preference.%s.hint", choice[i]), NULL);
+		page_put_text(w, item, "Label", arena_format(w->arena, "signup.contact.preference.%s.label", choice[i]),
+			NULL);
+		page_put_text(
+			w, item, "Hint", arena_format(w->arena, "signup.contact.preference.%s.hint", choice[i]), NULL);
 	}
 }
 
@@ -47,8 +49,8 @@ struct finishing {
 	char device_token[SECRET_TOKEN_TEXT];
 };
 
-static enum db_verdict work(struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX],
-	struct err *e)
+static enum db_verdict work(
+	struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct finishing *f = context;
 	struct signup_contact contact;

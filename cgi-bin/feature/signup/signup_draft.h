@@ -30,7 +30,7 @@ enum signup_field {
 	SIGNUP_PROVINCE,
 	SIGNUP_DISTRICT,
 	SIGNUP_ADDRESS,
-	SIGNUP_FORM_FIELDS, /* those before are fields of forms */
+	SIGNUP_FORM_FIELDS,                  /* those before are fields of forms */
 	SIGNUP_CHECKED = SIGNUP_FORM_FIELDS, /* "1": identity and picture code were right as they stand here */
 	SIGNUP_TEXT_LANGUAGE,                /* "tr" or "en": in which the texts were shown */
 	SIGNUP_FIELD_COUNT
@@ -56,8 +56,14 @@ size_t signup_draft_encode(const struct signup_draft *draft, char *out);
 void signup_draft_decode(struct signup_draft *draft, struct arena *arena, const char *bytes, size_t n);
 
 /* The five steps, in their order, and the end. */
-enum signup_step { SIGNUP_STEP_IDENTITY, SIGNUP_STEP_TEXTS, SIGNUP_STEP_CODE, SIGNUP_STEP_PASSWORD, SIGNUP_STEP_CONTACT,
-	SIGNUP_STEP_DONE };
+enum signup_step {
+	SIGNUP_STEP_IDENTITY,
+	SIGNUP_STEP_TEXTS,
+	SIGNUP_STEP_CODE,
+	SIGNUP_STEP_PASSWORD,
+	SIGNUP_STEP_CONTACT,
+	SIGNUP_STEP_DONE
+};
 
 /* "identity", as in the database and in message keys; "/kayit/kimlik". */
 const char *signup_step_name(enum signup_step step);
@@ -66,7 +72,7 @@ const char *signup_step_path(enum signup_step step);
 struct signup_row {
 	int64_t id; /* 0: nothing was typed yet */
 	struct signup_draft draft;
-	unsigned char tckn_index[SECRET_DIGEST_BYTES];   /* of the identity that was right last */
+	unsigned char tckn_index[SECRET_DIGEST_BYTES]; /* of the identity that was right last */
 	unsigned char mobile_index[SECRET_DIGEST_BYTES];
 	bool has_index;
 	int64_t wrong_pictures;

@@ -17,7 +17,8 @@ static bool read_texts(struct web *w, const struct signup_row *row, enum languag
 	struct signup_text text[LEGAL_KIND_COUNT], bool *same, struct err *e)
 {
 	for (int kind = 0; kind < LEGAL_KIND_COUNT; kind++)
-		if (!signup_citizen_store_text(w->app->db, (enum legal_kind)kind, language, w->now.today, &text[kind], e))
+		if (!signup_citizen_store_text(
+			    w->app->db, (enum legal_kind)kind, language, w->now.today, &text[kind], e))
 			return false;
 	*same = text_equal(row->draft.value[SIGNUP_TEXT_VERSIONS],
 		arena_format(w->arena, "%d.%d.%d", (int)text[LEGAL_AGREEMENT].version, (int)text[LEGAL_NOTICE].version,
@@ -48,15 +49,15 @@ static bool add_consents(struct web *w, const struct signup_person *person, cons
 	return signup_citizen_store_consent(
 		       w->app->db, person, LEGAL_AGREEMENT, &text[LEGAL_AGREEMENT], "accepted", e) &&
 	       signup_citizen_store_consent(w->app->db, person, LEGAL_NOTICE, &text[LEGAL_NOTICE], "read", e) &&
-	       (person->minor ||
-		       signup_citizen_store_consent(w->app->db, person, LEGAL_CONSENT, &text[LEGAL_CONSENT], consent, e));
+	       (person->minor || signup_citizen_store_consent(
+					 w->app->db, person, LEGAL_CONSENT, &text[LEGAL_CONSENT], consent, e));
 }
 
 /* The record begins as a draft: it becomes active with education and occupation (R4, D2). */
 static bool add_record(struct web *w, const struct signup_person *person, struct err *e)
 {
-	const struct registration_act act = {REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today,
-		app_rule(w, RULE_REGISTRATION_MONTHS)};
+	const struct registration_act act = {
+		REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today, app_rule(w, RULE_REGISTRATION_MONTHS)};
 	struct registration_change change;
 
 	(void)registration_create(&act, &change);
@@ -87,8 +88,8 @@ static void address_message(struct web *w, const struct signup_identity *identit
 	if (text_equal(contact->preference, "email"))
 		return;
 	n->channel = NOTIFICATION_LETTER;
-	n->to = arena_format(w->arena, "%s %s\n%s\n%s / %s", identity->first_name, identity->last_name, contact->address,
-		district->name, province->name);
+	n->to = arena_format(w->arena, "%s %s\n%s\n%s / %s", identity->first_name, identity->last_name,
+		contact->address, district->name, province->name);
 }
 
 static bool welcome(struct web *w, const struct signup_person *person, const struct signup_identity *identity,
@@ -131,7 +132,8 @@ static bool add_person(struct web *w, const struct signup_row *row, const struct
 }
 
 bool signup_finish(struct web *w, struct signup_row *row, const struct signup_contact *contact,
-	char token[SECRET_TOKEN_TEXT], char device_token[SECRET_TOKEN_TEXT], enum signup_finished *outcome, struct err *e)
+	char token[SECRET_TOKEN_TEXT], char device_token[SECRET_TOKEN_TEXT], enum signup_finished *outcome,
+	struct err *e)
 {
 	struct signup_text text[LEGAL_KIND_COUNT];
 	bool english = text_equal(row->draft.value[SIGNUP_TEXT_LANGUAGE], "en"), same, room, taken;

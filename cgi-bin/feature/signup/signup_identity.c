@@ -5,8 +5,8 @@
 
 static bool check_birth(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
 {
-	const struct identity_birth_typed typed = {draft->value[SIGNUP_BIRTH_DAY], draft->value[SIGNUP_BIRTH_MONTH],
-		draft->value[SIGNUP_BIRTH_YEAR]};
+	const struct identity_birth_typed typed = {
+		draft->value[SIGNUP_BIRTH_DAY], draft->value[SIGNUP_BIRTH_MONTH], draft->value[SIGNUP_BIRTH_YEAR]};
 	const struct identity_birth_limits limits = {app_rule(w, RULE_MINIMUM_AGE), app_rule(w, RULE_MAXIMUM_YEARS)};
 
 	out->birth_outcome = identity_check_birth(&typed, &limits, w->now.today, &out->birth, &out->bad_parts);

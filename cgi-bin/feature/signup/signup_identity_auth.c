@@ -100,7 +100,8 @@ static bool judge_picture(struct web *w, struct signup_row *row, struct refusal 
 	int minutes = app_rule(w, RULE_PICTURE_MINUTES);
 	struct challenge c;
 	bool ours = challenge_parse(web_field(w, "picture"), w->visitor_hash, &c), first = true;
-	enum challenge_outcome outcome = challenge_check(ours ? &c : NULL, web_field(w, "picture_code"), w->now.at, minutes);
+	enum challenge_outcome outcome =
+		challenge_check(ours ? &c : NULL, web_field(w, "picture_code"), w->now.at, minutes);
 
 	*out = (struct refusal){NULL, 0};
 	if (w->now.at < row->picture_blocked_until) {
@@ -117,7 +118,8 @@ static bool judge_picture(struct web *w, struct signup_row *row, struct refusal 
 		out->word = "used";
 	else if (outcome == CHALLENGE_WRONG)
 		count_wrong(w, row, out);
-	return outcome == CHALLENGE_EMPTY || outcome == CHALLENGE_EXPIRED || !first || out->at != 0 || count_address(w, out, e);
+	return outcome == CHALLENGE_EMPTY || outcome == CHALLENGE_EXPIRED || !first || out->at != 0 ||
+	       count_address(w, out, e);
 }
 
 /* The identity counts from now on. Another number or phone has its own code to wait for. */
@@ -137,8 +139,8 @@ static void accept_identity(struct web *w, struct signup_row *row, const struct 
 	(void)signup_draft_set(&row->draft, w->arena, SIGNUP_CHECKED, "1");
 }
 
-static enum db_verdict work(struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX],
-	struct err *e)
+static enum db_verdict work(
+	struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct signup_identity identity;
 	struct refusal refusal;

@@ -48,13 +48,13 @@ static const char *judge(const struct web *w, const struct signup_row *row, cons
 	if (text_is_empty(password))
 		return "empty";
 	(void)signup_identity_check(w, &row->draft, &identity);
-	own = (struct credential_own_data){identity.first_name, identity.last_name, identity.tckn, identity.mobile,
-		identity.birth};
+	own = (struct credential_own_data){
+		identity.first_name, identity.last_name, identity.tckn, identity.mobile, identity.birth};
 	return outcome_word[credential_check_password(password, &own, &rule, strength)];
 }
 
-static enum db_verdict work(struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX],
-	struct err *e)
+static enum db_verdict work(
+	struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	const char *password = web_field(w, "password"), *word;
 	int strength;

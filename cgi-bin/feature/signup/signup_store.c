@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-#define COLUMNS \
+#define COLUMNS                                                                                                        \
 	"SELECT id, draft_sealed, tckn_index, mobile_index, wrong_pictures, picture_blocked_until, phone_verified_at," \
 	" password_hash, COALESCE(citizen_id, 0), step = 'done', created_at, expires_at FROM signup WHERE token_hash = ? LIMIT 1"
 
@@ -17,10 +17,11 @@ static struct db_statement statement[S_COUNT] = {
 		     " VALUES (?, ?, 'identity', ?, ?, ?)",
 		NULL},
 	[S_FORGET] = {"DELETE FROM signup WHERE id = ?", NULL},
-	[S_SAVE] = {"UPDATE signup SET step = ?, draft_sealed = ?, tckn_index = ?, mobile_index = ?, wrong_pictures = ?,"
-		    " picture_blocked_until = ?, phone_verified_at = ?, password_hash = ?, citizen_id = ?,"
-		    " version = version + 1 WHERE id = ?",
-		NULL},
+	[S_SAVE] =
+		{"UPDATE signup SET step = ?, draft_sealed = ?, tckn_index = ?, mobile_index = ?, wrong_pictures = ?,"
+		 " picture_blocked_until = ?, phone_verified_at = ?, password_hash = ?, citizen_id = ?,"
+		 " version = version + 1 WHERE id = ?",
+			NULL},
 };
 struct db_table signup_store = {"signup", statement, S_COUNT};
 
@@ -37,7 +38,8 @@ static size_t seal(unsigned char sealed[SIGNUP_SEALED_MAX], const struct signup_
 	return n + SECRET_SEAL_OVERHEAD;
 }
 
-static bool unseal(struct signup_row *row, struct arena *arena, const unsigned char *sealed, size_t sealed_n, struct err *e)
+static bool unseal(
+	struct signup_row *row, struct arena *arena, const unsigned char *sealed, size_t sealed_n, struct err *e)
 {
 	char *plain = arena_alloc(arena, SIGNUP_SEALED_MAX);
 
@@ -96,8 +98,8 @@ static bool begin(struct db *db, const unsigned char *token_hash, instant now, i
 		return false;
 	signup_draft_clear(&empty);
 	n = seal(sealed, &empty, id);
-	struct db_in in[] = {db_int(id), db_bytes(token_hash, SECRET_DIGEST_BYTES), db_bytes(sealed, n), db_instant(now),
-		db_instant(expires_at)};
+	struct db_in in[] = {db_int(id), db_bytes(token_hash, SECRET_DIGEST_BYTES), db_bytes(sealed, n),
+		db_instant(now), db_instant(expires_at)};
 	return db_run(db, DB_COMMAND(&statement[S_BEGIN], in), NULL, e);
 }
 

@@ -17,7 +17,7 @@ bool signup_store_lock(struct db *db, struct arena *arena, const unsigned char t
 	instant now, instant begin_until, struct signup_row *out, struct err *e) ERR_MUST_CHECK;
 
 /* Saves the locked row; `step` is for whoever counts. */
-bool signup_store_save(struct db *db, const struct signup_row *row, enum signup_step step, struct err *e)
-	ERR_MUST_CHECK;
+bool signup_store_save(
+	struct db *db, const struct signup_row *row, enum signup_step step, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -16,15 +16,17 @@ static bool put_texts(struct web *w, struct err *e)
 	bool found;
 
 	for (int kind = 0; kind < LEGAL_KIND_COUNT; kind++) {
-		if (!legal_text_current(w->app->db, w->arena, (enum legal_kind)kind, w->language, w->now.today, &text[kind],
-			    &found, e))
+		if (!legal_text_current(w->app->db, w->arena, (enum legal_kind)kind, w->language, w->now.today,
+			    &text[kind], &found, e))
 			return false;
 		if (!found)
-			return err_set(e, ERR_DB, 0, "signup: no %s holds today", legal_kind_name((enum legal_kind)kind));
+			return err_set(
+				e, ERR_DB, 0, "signup: no %s holds today", legal_kind_name((enum legal_kind)kind));
 		legal_text_put(w, &text[kind], page_child(node, node_name[kind]));
 	}
-	page_put(node, "Versions", arena_format(w->arena, "%d.%d.%d", (int)text[LEGAL_AGREEMENT].version,
-		(int)text[LEGAL_NOTICE].version, (int)text[LEGAL_CONSENT].version));
+	page_put(node, "Versions",
+		arena_format(w->arena, "%d.%d.%d", (int)text[LEGAL_AGREEMENT].version, (int)text[LEGAL_NOTICE].version,
+			(int)text[LEGAL_CONSENT].version));
 	return true;
 }
 
@@ -55,10 +57,11 @@ static bool versions_hold(struct web *w, const char *shown, bool *hold, struct e
 	struct signup_text text[LEGAL_KIND_COUNT];
 
 	for (int kind = 0; kind < LEGAL_KIND_COUNT; kind++)
-		if (!signup_citizen_store_text(w->app->db, (enum legal_kind)kind, w->language, w->now.today, &text[kind], e))
+		if (!signup_citizen_store_text(
+			    w->app->db, (enum legal_kind)kind, w->language, w->now.today, &text[kind], e))
 			return false;
 	*hold = text_equal(shown, arena_format(w->arena, "%d.%d.%d", (int)text[LEGAL_AGREEMENT].version,
-		(int)text[LEGAL_NOTICE].version, (int)text[LEGAL_CONSENT].version));
+					  (int)text[LEGAL_NOTICE].version, (int)text[LEGAL_CONSENT].version));
 	return true;
 }
 
@@ -80,8 +83,8 @@ static void take_acts(struct web *w, struct signup_row *row)
 	drop_unknown(d, SIGNUP_CONSENT, "give", "refuse");
 }
 
-static enum db_verdict work(struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX],
-	struct err *e)
+static enum db_verdict work(
+	struct web *w, struct signup_row *row, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	bool minor = signup_is_minor(w, &row->draft), hold;
 	instant next_at;

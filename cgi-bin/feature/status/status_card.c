@@ -9,8 +9,8 @@
 
 struct registration_act status_act(const struct web *w)
 {
-	return (struct registration_act){REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today,
-		app_rule(w, RULE_REGISTRATION_MONTHS)};
+	return (struct registration_act){
+		REGISTRATION_BY_CITIZEN, REGISTRATION_WEB, w->now.today, app_rule(w, RULE_REGISTRATION_MONTHS)};
 }
 
 /* One card while it is filled: the place, and how many sentences it has. */
@@ -32,8 +32,8 @@ static const char *unit_of(const struct web *w)
 
 static void say(struct card *c, const char *text)
 {
-	page_put(page_child(c->node, "Sentence"),
-		arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
+	page_put(
+		page_child(c->node, "Sentence"), arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
 }
 
 static const char *months_text(const struct card *c)
@@ -75,8 +75,8 @@ static void offer(struct card *c, const char *button)
 {
 	char key[40];
 
-	(void)text_format(key, sizeof key, "status.preference.%s",
-		c->actor->preference[0] ? c->actor->preference : "sms");
+	(void)text_format(
+		key, sizeof key, "status.preference.%s", c->actor->preference[0] ? c->actor->preference : "sms");
 	put_fact(c, 0, "status.check.education", c->words->education);
 	put_fact(c, 1, "status.check.occupation", c->words->occupation);
 	put_fact(c, 2, "status.check.province", c->words->province);
@@ -92,8 +92,7 @@ static void point_to_profile(struct card *c, const char *missing)
 	page_node *go = page_child(c->node, "Go");
 
 	page_put(go, "Href",
-		arena_format(
-			c->w->arena, "%s/ozgecmis/%s", web_prefix(c->w), occupation ? "meslek" : "egitim"));
+		arena_format(c->w->arena, "%s/ozgecmis/%s", web_prefix(c->w), occupation ? "meslek" : "egitim"));
 	page_put_text(c->w, go, "Text", occupation ? "status.go.occupation" : "status.go.education", NULL);
 }
 
@@ -113,8 +112,7 @@ static void say_days_left(struct card *c)
 	if (days == 0)
 		say(c, web_text(c->w, "status.active.last_day", NULL));
 	else if (days <= app_rule(c->w, RULE_WARNING_DAYS_FIRST))
-		say(c, web_text(c->w, "status.active.days_left", "days",
-			       arena_format(c->w->arena, "%d", days), NULL));
+		say(c, web_text(c->w, "status.active.days_left", "days", arena_format(c->w->arena, "%d", days), NULL));
 }
 
 static void put_active(struct card *c)
@@ -126,8 +124,7 @@ static void put_active(struct card *c)
 	say(c, web_text(c->w, "status.active.until", "date", web_date_long(c->w, facts->active_until), NULL));
 	say_days_left(c);
 	say(c, web_text(c->w, "status.active.gives", NULL));
-	put_link(c, arena_format(c->w->arena, "%s/durum/pasif", web_prefix(c->w)),
-		"status.active.passive_link");
+	put_link(c, arena_format(c->w->arena, "%s/durum/pasif", web_prefix(c->w)), "status.active.passive_link");
 	if (registration_transact(facts, &act, REGISTRATION_CONFIRMATION, &change) != REGISTRATION_OK)
 		return;
 	say(c, web_text(c->w, "status.active.extend", "date", reach_text(c), NULL));
@@ -138,8 +135,7 @@ static void put_active(struct card *c)
 static void put_liftable(struct card *c)
 {
 	put_link(c, "#gecmis", "status.passive.why_link");
-	say(c, web_text(c->w, "status.passive.way_back", "months", months_text(c), "date", reach_text(c),
-		       NULL));
+	say(c, web_text(c->w, "status.passive.way_back", "months", months_text(c), "date", reach_text(c), NULL));
 	offer(c, "status.passive.button");
 }
 
@@ -161,8 +157,7 @@ static void put_held(struct card *c)
 	const char *own = unit_of(c->w), *unit = own[0] != '\0' ? own : web_text(c->w, "status.nearest_unit", NULL);
 	char key[40];
 
-	(void)text_format(
-		key, sizeof key, "status.passive.help_%s", registration_reason_name(c->actor->status.reason));
+	(void)text_format(key, sizeof key, "status.passive.help_%s", registration_reason_name(c->actor->status.reason));
 	say(c, web_text(c->w, key, NULL));
 	say(c, web_text(c->w, "status.passive.where", "unit", unit, NULL));
 	put_link(c, arena_format(c->w->arena, "%s/yardim", web_prefix(c->w)), "layout.help.link");
@@ -175,8 +170,7 @@ static void put_passive(struct card *c)
 	struct registration_change change;
 	char key[40];
 
-	(void)text_format(
-		key, sizeof key, "status.passive.%s", registration_reason_name(c->actor->status.reason));
+	(void)text_format(key, sizeof key, "status.passive.%s", registration_reason_name(c->actor->status.reason));
 	say(c, web_text(c->w, key, "date", since_text(c), "months", months_text(c), NULL));
 	say(c, web_text(c->w, "status.passive.consequence", NULL));
 	switch (registration_reactivate(&c->actor->facts, &act, act.today, 0, &change)) {
@@ -235,11 +229,7 @@ static void put_check(
 	page_put_text(w, item, "Title", key, NULL);
 	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
 	page_put(item, "State", there ? "ok" : needed ? "missing" : "update");
-	page_put_text(w, item, "Tag",
-		there    ? "status.tag.ok"
-		: needed ? "status.tag.missing"
-			 : "status.tag.add",
-		NULL);
+	page_put_text(w, item, "Tag", there ? "status.tag.ok" : needed ? "status.tag.missing" : "status.tag.add", NULL);
 	(void)text_format(key, sizeof key, "status.check.%s_hint", part);
 	if (!there)
 		page_put_text(w, item, "Text", key, NULL);
@@ -275,14 +265,14 @@ bool status_card_put(struct web *w, struct err *e)
 	page_node *email;
 
 	if (!citizen_tckn_unseal(tckn, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e) ||
-		 !status_words(w, &words, e))
+		!status_words(w, &words, e))
 		return false;
 	identity_mask_tckn(tckn, masked);
 	secret_wipe(tckn, sizeof tckn);
 	put_status(w, actor, &words);
 	put_checklist(w, actor);
-	(void)put_detail(w, 0, "status.detail.name",
-		arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
+	(void)put_detail(
+		w, 0, "status.detail.name", arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
 	(void)put_detail(w, 1, "status.detail.tckn", masked);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",

@@ -126,14 +126,12 @@ static enum db_verdict act(struct web *w, struct deed *d, void (*decide)(const s
 	return submission_answer(w, answer, "/durum", d->notice);
 }
 
-static enum db_verdict activate(
-	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict activate(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	return act(w, context, decide_activation, answer, e);
 }
 
-static enum db_verdict passivate(
-	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+static enum db_verdict passivate(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	return act(w, context, decide_passivation, answer, e);
 }

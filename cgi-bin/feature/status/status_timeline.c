@@ -6,8 +6,7 @@ enum { KEY_BYTES = 64 };
 
 /* The correction of event `seq` that stands, or NULL: one that was itself undone counts for nothing. Newest
  * first, each event has at most one correction, and a correction is younger than what it corrects. (D2) */
-static const struct registration_entry *correction_of(
-	uint32_t seq, const struct registration_entry *c, size_t count)
+static const struct registration_entry *correction_of(uint32_t seq, const struct registration_entry *c, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (c[i].event.kind == REGISTRATION_EVENT_CORRECTED && c[i].event.corrects_seq == seq)
@@ -27,8 +26,7 @@ static void text_key(const struct registration_event *event, char key[KEY_BYTES]
 		detail = registration_actor_name(event->actor);
 	else if (event->kind == REGISTRATION_EVENT_PASSIVATED)
 		detail = registration_reason_name(event->reason);
-	(void)text_format(
-		key, KEY_BYTES, "status.event.%s.%s", registration_event_kind_name(event->kind), detail);
+	(void)text_format(key, KEY_BYTES, "status.event.%s.%s", registration_event_kind_name(event->kind), detail);
 }
 
 /* "You, online.", or "System." where no channel was used. */
@@ -40,8 +38,7 @@ static const char *done_by(struct web *w, const struct registration_event *event
 	if (event->channel == REGISTRATION_CHANNEL_SYSTEM)
 		return web_text(w, "status.by.alone", "who", web_text(w, who, NULL), NULL);
 	(void)text_format(how, sizeof how, "status.via.%s", registration_channel_name(event->channel));
-	return web_text(
-		w, "status.by.line", "who", web_text(w, who, NULL), "how", web_text(w, how, NULL), NULL);
+	return web_text(w, "status.by.line", "who", web_text(w, who, NULL), "how", web_text(w, how, NULL), NULL);
 }
 
 /* Who did it and how, and how far it reaches: "You, online. Active until the end of 1 March 2028." */
@@ -70,8 +67,8 @@ static void put_entry(struct web *w, page_node *item, const struct registration_
 	if (undone_by)
 		page_put(item, "Undone",
 			arena_format(w->arena, "%s %s",
-				web_text(w, "status.event.undone", "date",
-					web_date_long(w, undone_by->event.effective), NULL),
+				web_text(w, "status.event.undone", "date", web_date_long(w, undone_by->event.effective),
+					NULL),
 				undone_by->note));
 }
 

@@ -17,9 +17,8 @@ static const char *occupation_word(const struct web *w, const char *code)
 {
 	int64_t number;
 
-	return text_parse_int(code, 0, INT64_MAX, &number)
-		       ? occupation_title(w->app->occupations, number, w->language)
-		       : NULL;
+	return text_parse_int(code, 0, INT64_MAX, &number) ? occupation_title(w->app->occupations, number, w->language)
+							   : NULL;
 }
 
 static const char *province_word(const struct web *w, const char *code)
@@ -34,8 +33,8 @@ static const char *province_word(const struct web *w, const char *code)
 }
 
 /* "a,b" → "A, B". A code that reference data lost is left out. */
-static const char *join(const struct web *w, const char *codes, bool more,
-	const char *(*word)(const struct web *w, const char *code))
+static const char *join(
+	const struct web *w, const char *codes, bool more, const char *(*word)(const struct web *w, const char *code))
 {
 	const char *out = "";
 
@@ -66,9 +65,9 @@ bool status_words(struct web *w, struct status_words *out, struct err *e)
 	if (!w->app->occupations && !occupation_titles_load(w->app->db, &w->app->occupations, e))
 		return false;
 	out->education = join(w, a->education_codes, false, education_word);
-	out->occupation = join(w, a->occupation_codes, a->occupations > (int64_t)listed(a->occupation_codes),
-		occupation_word);
-	out->province = join(w, a->province_codes,
-		a->preferred_provinces > (int64_t)listed(a->province_codes), province_word);
+	out->occupation =
+		join(w, a->occupation_codes, a->occupations > (int64_t)listed(a->occupation_codes), occupation_word);
+	out->province =
+		join(w, a->province_codes, a->preferred_provinces > (int64_t)listed(a->province_codes), province_word);
 	return true;
 }

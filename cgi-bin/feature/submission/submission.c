@@ -111,11 +111,11 @@ bool submission_run(struct web *w, submission_body body, void *context, enum sub
 	return true;
 }
 
-enum db_verdict submission_answer(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], const char *path,
-	const char *query)
+enum db_verdict submission_answer(
+	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], const char *path, const char *query)
 {
-	if (!text_format(answer, SUBMISSION_ANSWER_MAX, "%s%s%s%s", web_prefix(w), path, query[0] != '\0' ? "?" : "",
-		    query))
+	if (!text_format(
+		    answer, SUBMISSION_ANSWER_MAX, "%s%s%s%s", web_prefix(w), path, query[0] != '\0' ? "?" : "", query))
 		err_fatal("submission: an answer is too long");
 	return DB_COMMIT;
 }

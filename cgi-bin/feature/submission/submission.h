@@ -13,8 +13,8 @@ enum { SUBMISSION_ANSWER_MAX = 200 };
 
 /* What a form's body decides. DB_COMMIT: the answer (a place to go on to) is in `answer`. DB_ROLLBACK: an expected
  * refusal; nothing is stored and the key stays free. It may run more than once: set results afresh each time. */
-typedef enum db_verdict (*submission_body)(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX],
-	struct err *e);
+typedef enum db_verdict (*submission_body)(
+	struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e);
 
 enum submission_outcome {
 	SUBMISSION_DONE,     /* done now; w is redirected to the answer */
@@ -28,7 +28,7 @@ bool submission_run(struct web *w, submission_body body, void *context, enum sub
 	struct err *e) ERR_MUST_CHECK;
 
 /* Fills `answer` with a path in the request's language and an optional query. Always DB_COMMIT. */
-enum db_verdict submission_answer(const struct web *w, char answer[SUBMISSION_ANSWER_MAX], const char *path,
-	const char *query);
+enum db_verdict submission_answer(
+	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], const char *path, const char *query);
 
 #endif
