@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/page_tree.h"
 #include "web/view.h"
 
 enum { ARENA_BYTES = 512 * 1024 };
@@ -47,7 +48,7 @@ static bool write_page(const char *path, const char *html, struct err *e)
 static bool one_page(
 	const struct view *v, struct arena *arena, const char *dir, int status, enum language language, struct err *e)
 {
-	page_node *page = view_page_create();
+	page_node *page = page_root(arena);
 	const char *html = NULL;
 	char path[512];
 	size_t n;
@@ -57,7 +58,6 @@ static bool one_page(
 	ok = view_render(v, language, page, "error/error", &html, &n, e) &&
 	     text_format(path, sizeof path, "%s/%d.%s.html", dir, status, language == LANGUAGE_EN ? "en" : "tr") &&
 	     write_page(path, html, e);
-	view_page_destroy(page);
 	arena_reset(arena);
 	return ok;
 }
