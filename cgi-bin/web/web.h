@@ -59,8 +59,8 @@ struct route {
 	enum access access;
 	const struct form *form; /* NULL: takes no field (but csrf and key on a POST) */
 	web_handler handle;
-	const char *cookie; /* ACCESS_VISITOR: the cookie that forms are bound to, e.g. WEB_COOKIE_SIGNUP */
-	uint32_t roles;     /* ACCESS_STAFF: bits of enum staff_role (feature/staff/staff_role.h), one is enough */
+	const char *cookie;     /* ACCESS_VISITOR: the cookie that forms are bound to, e.g. WEB_COOKIE_SIGNUP */
+	uint32_t roles;         /* ACCESS_STAFF: bits of enum staff_role (feature/staff/staff_role.h), one is enough */
 	enum staff_scope scope; /* ACCESS_STAFF */
 };
 
