@@ -78,6 +78,8 @@ SOURCES_staff := \
 	$(STAFF_SESSION) \
 	$(F)/staff/staff_home.c \
 	$(wildcard $(F)/staff/staff_account*.c) \
+	$(wildcard $(F)/staff/staff_own*.c) \
+	$(F)/staff/staff_date.c \
 	$(wildcard $(F)/unit/*.c)
 
 SOURCES_job := \
