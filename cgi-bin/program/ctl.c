@@ -1,18 +1,25 @@
 /* The operator's command line: `bin/ctl help`. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/text.h"
+#include "feature/audit/audit_seal_store.h"
+#include "feature/audit/audit_store.h"
+#include "feature/audit/audit_verify.h"
 #include "feature/consent/consent_store.h"
 #include "feature/consent/legal_text.h"
 #include "feature/demo/demo.h"
 #include "feature/operator/operator.h"
 #include "feature/registration/registration_store.h"
 
+enum { EXIT_TAMPERED = 2 };
+
 static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
-static struct db_table *const tables[] = {
-	&operator_store_seed, &operator_store_text, &registration_store_write, &registration_store_read, NULL};
+static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, &registration_store_write,
+	&registration_store_read, &audit_store, NULL};
+static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
-	&consent_store_citizen, &registration_store_create, &registration_store_write, NULL};
+	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store, NULL};
 
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
@@ -23,6 +30,8 @@ static const struct operator_command commands[] = {
 		true},
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
+	{"audit-verify", "", "check the chain over the audit log; status 2: not what was sealed", 0, audit_verify,
+		true},
 };
 
 static int help(void)
@@ -32,18 +41,26 @@ static int help(void)
 	return 0;
 }
 
-static const unsigned demo_keys = 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER;
+enum { DEMO_KEYS = 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER };
 
-/* Before `migrate` the tables to prepare for are not there; only `demo` makes people and needs keys. */
+/* What a command needs beyond `tables` alone: before `migrate` the tables to prepare for are not there; only `demo` makes
+ * people. */
+static const struct {
+	const char *name;
+	struct db_table *const *tables;
+	unsigned keys;
+} needs[] = {
+	{"migrate", migration_tables, 0},
+	{"demo", demo_tables, DEMO_KEYS},
+	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
+};
+
 static bool open_for(struct app *app, const char *name, struct err *e)
 {
-	bool demo = text_equal(name, "demo");
-
-	return app_open(app, "ctl", demo ? demo_keys : 0,
-		text_equal(name, "migrate") ? migration_tables
-		: demo                      ? demo_tables
-					    : tables,
-		60, e);
+	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+		if (text_equal(name, needs[i].name))
+			return app_open(app, "ctl", needs[i].keys, needs[i].tables, 60, e);
+	return app_open(app, "ctl", 0, tables, 60, e);
 }
 
 static int run(const struct operator_command *c, char **argument)
@@ -55,7 +72,7 @@ static int run(const struct operator_command *c, char **argument)
 	if (!ok)
 		(void)fprintf(stderr, "ctl %s: %s\n", c->name, e.text);
 	app_close(&app);
-	return ok ? 0 : 1;
+	return ok ? EXIT_SUCCESS : e.code == ERR_TAMPERED ? EXIT_TAMPERED : EXIT_FAILURE;
 }
 
 int main(int argc, char **argv)

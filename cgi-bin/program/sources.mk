@@ -60,6 +60,10 @@ SOURCES_citizen := \
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
+	$(F)/audit/audit_chain.c \
+	$(F)/audit/audit_head.c \
+	$(F)/audit/audit_seal_store.c \
+	$(F)/audit/audit_seal_job.c \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_due_store.c \
 	$(F)/identity_check/identity_check_job.c \
@@ -80,6 +84,12 @@ SOURCES_job := \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
+	$(F)/audit/audit.c \
+	$(F)/audit/audit_store.c \
+	$(F)/audit/audit_chain.c \
+	$(F)/audit/audit_head.c \
+	$(F)/audit/audit_seal_store.c \
+	$(F)/audit/audit_verify.c \
 	$(wildcard $(F)/operator/*.c) \
 	$(wildcard $(F)/demo/*.c) \
 	$(wildcard $(F)/citizen/*.c) \
