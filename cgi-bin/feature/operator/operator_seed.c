@@ -11,7 +11,7 @@
 
 enum { COLUMNS_MAX = 8, VALUE_BYTES = 500, KEY_BYTES = 900 };
 
-enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_ISCO, S_OCCUPATION, S_POINT, S_RULE, S_COUNT };
+enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_ISCO, S_OCCUPATION, S_POINT, S_UNIT, S_RULE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_PROVINCE] = {"INSERT INTO province (code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)",
 		NULL},
@@ -38,6 +38,12 @@ static struct db_statement statement[S_COUNT] = {
 	[S_POINT] = {"INSERT INTO service_point (province_code, name, phone) VALUES (?, ?, ?)"
 		     " ON DUPLICATE KEY UPDATE name = VALUES(name), phone = VALUES(phone)",
 		NULL},
+	/* what an administrator entered stays */
+	[S_UNIT] = {"INSERT INTO unit (id, kind, province_code, district_id, address, phone, name) VALUES (?, ?, ?,"
+		    " (SELECT d.id FROM district d WHERE d.province_code = ? AND d.name = ?), COALESCE(?, ''),"
+		    " COALESCE(?, ''), ?) ON DUPLICATE KEY UPDATE kind = VALUES(kind),"
+		    " province_code = VALUES(province_code), district_id = VALUES(district_id), name = VALUES(name)",
+		NULL},
 	[S_RULE] = {"INSERT INTO rule_value (name, valid_from, valid_to, value, unit, source) VALUES (?, ?, ?, ?, ?, ?)"
 		    " ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), value = VALUES(value), unit = VALUES(unit),"
 		    " source = VALUES(source)",
@@ -63,6 +69,8 @@ static const struct seed_file files[] = {
 	{"isco08.tsv", S_ISCO, {"code", "title_tr", "title_en"}},
 	{"occupation.tsv", S_OCCUPATION, {"code", "title_tr", "title_en", "isco08", SEARCH_KEY}},
 	{"service_point.tsv", S_POINT, {"province_code", "name", "phone"}},
+	{"unit.tsv", S_UNIT,
+		{"id", "kind", "province_code", "province_code", "district", "address", "phone", "name"}},
 	{"rule_value.tsv", S_RULE, {"name", "valid_from", "valid_to", "value", "unit", "source"}},
 };
 

@@ -64,6 +64,10 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_GRADUATION_YEARS_AHEAD] = "graduation_years_ahead",
 	[RULE_SEND_TRIES] = "send_tries",
 	[RULE_RETENTION_DAYS] = "retention_days",
+	[RULE_STAFF_PASSWORD_MIN] = "staff_password_min",
+	[RULE_STAFF_IDLE_MINUTES] = "staff_idle_minutes",
+	[RULE_STAFF_SESSION_HOURS] = "staff_session_hours",
+	[RULE_STAFF_INVITATION_DAYS] = "staff_invitation_days",
 };
 
 enum { S_ALL };
