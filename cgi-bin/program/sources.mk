@@ -44,6 +44,10 @@ SOURCES_citizen := \
 	$(wildcard $(F)/profile/*.c) \
 	$(wildcard $(F)/contact/*.c) \
 	$(wildcard $(F)/security/*.c) \
+	$(F)/audit/audit.c \
+	$(F)/audit/audit_look.c \
+	$(F)/audit/audit_look_store.c \
+	$(F)/audit/audit_citizen.c \
 	$(F)/consent/legal_text.c \
 	$(F)/consent/consent.c \
 	$(F)/consent/consent_store.c \
