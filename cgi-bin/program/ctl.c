@@ -20,6 +20,7 @@ static struct db_table *const tables[] = {&operator_store_seed, &operator_store_
 static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
 	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store, NULL};
+static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
@@ -29,6 +30,8 @@ static const struct operator_command commands[] = {
 	{"correct", "CITIZEN-ID SEQ NOTE", "undo one entry of a record by a correction that shows", 3, operator_correct,
 		true},
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
+	{"staff", "add USERNAME ROLE UNIT", "make an account of staff; prints its invitation", 4, operator_staff, true},
+	{"staff-demo", "", "make one account of each role, to try things out", 0, operator_staff_demo, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
 	{"audit-verify", "", "check the chain over the audit log; status 2: not what was sealed", 0, audit_verify,
 		true},
@@ -37,29 +40,30 @@ static const struct operator_command commands[] = {
 static int help(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		(void)printf("ctl %-12s %-19s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+		(void)printf("ctl %-12s %-23s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
 	return 0;
 }
 
-enum { DEMO_KEYS = 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER };
-
-/* What a command needs beyond `tables` alone: before `migrate` the tables to prepare for are not there; only `demo` makes
- * people. */
-static const struct {
+/* Before `migrate` the tables to prepare for are not there; only these need keys or tables of their own. */
+struct opening {
 	const char *name;
 	struct db_table *const *tables;
 	unsigned keys;
-} needs[] = {
+};
+
+static const struct opening openings[] = {
 	{"migrate", migration_tables, 0},
-	{"demo", demo_tables, DEMO_KEYS},
+	{"demo", demo_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER},
 	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
+	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
+	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},
 };
 
 static bool open_for(struct app *app, const char *name, struct err *e)
 {
-	for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-		if (text_equal(name, needs[i].name))
-			return app_open(app, "ctl", needs[i].keys, needs[i].tables, 60, e);
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (text_equal(openings[i].name, name))
+			return app_open(app, "ctl", openings[i].keys, openings[i].tables, 60, e);
 	return app_open(app, "ctl", 0, tables, 60, e);
 }
 

@@ -62,6 +62,37 @@ SOURCES_citizen := \
 	$(F)/registration/registration_message.c \
 	$(REGISTRATION_RULES)
 
+STAFF_SESSION := \
+	$(F)/audit/audit.c \
+	$(F)/audit/audit_store.c \
+	$(F)/staff/staff_session.c \
+	$(F)/staff/staff_menu.c \
+	$(F)/staff/staff_role.c \
+	$(F)/staff/staff_code.c \
+	$(F)/session/session_label.c \
+	$(F)/session/session_times.c \
+	$(F)/submission/submission.c
+
+SOURCES_staff_auth := \
+	$(STAFF_SESSION) \
+	$(wildcard $(F)/staff_signin/*.c) \
+	$(wildcard $(F)/credential/*.c) \
+	$(F)/signin/signin_lock.c
+
+SOURCES_staff := \
+	$(STAFF_SESSION) \
+	$(F)/staff/staff_home.c \
+	$(wildcard $(F)/staff/staff_account*.c) \
+	$(wildcard $(F)/unit/*.c) \
+	$(F)/audit/audit_csv.c \
+	$(F)/audit/audit_filter.c \
+	$(F)/audit/audit_list.c \
+	$(F)/audit/audit_list_store.c \
+	$(F)/audit/audit_export.c \
+	$(F)/citizen/citizen_secret.c \
+	$(F)/citizen/identity.c \
+	$(F)/citizen/identity_digits.c
+
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
 	$(F)/audit/audit_chain.c \
@@ -101,4 +132,7 @@ SOURCES_ctl := \
 	$(F)/consent/consent_store.c \
 	$(F)/consent/legal_text.c \
 	$(F)/credential/password.c \
+	$(F)/staff/staff_role.c \
+	$(F)/staff/staff_code.c \
+	$(F)/staff_signin/staff_totp.c \
 	$(REGISTRATION_RULES)

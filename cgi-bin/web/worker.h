@@ -27,7 +27,7 @@ struct zone {
 	bool (*admit)(struct web *w, enum admission *out, struct err *e);
 	/* Called before a signed-in page is rendered: name, "active until". NULL in zones without sessions. */
 	void (*decorate)(struct web *w);
-	bool is_staff;    /* a program of the staff server: its session cookie, SameSite=Strict, its shell on error pages */
+	bool is_staff; /* a program of the staff server: its session cookie, SameSite=Strict, its shell on error pages */
 	int max_requests; /* leaves after so many, and the supervisor starts a fresh one */
 };
 

@@ -11,7 +11,7 @@ import path from 'node:path';
 import { sql, stack } from '../http/lib.mjs';
 
 const file = fileURLToPath(new URL('matrix.tsv', import.meta.url));
-const accounts = ['public', 'auth', 'citizen', 'job', 'staff'];
+const accounts = ['public', 'auth', 'citizen', 'job', 'staff', 'staff_auth'];
 const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 const events = ['registration_event', 'consent_event', 'sign_in_event', 'audit_event', 'audit_seal', 'audit_seal_line'];
 const secrets = ['credential', 'attempt', 'phone_code', 'phone_code_sent', 'signup', 'sign_in', 'picture_used', 'recovery'];

@@ -11,7 +11,19 @@
 
 enum { COLUMNS_MAX = 8, VALUE_BYTES = 500, KEY_BYTES = 900 };
 
-enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_ISCO, S_OCCUPATION, S_POINT, S_UNIT, S_RULE, S_COUNT };
+enum {
+	S_PROVINCE,
+	S_DISTRICT,
+	S_EDUCATION,
+	S_LICENCE,
+	S_LANGUAGE,
+	S_ISCO,
+	S_OCCUPATION,
+	S_POINT,
+	S_UNIT,
+	S_RULE,
+	S_COUNT
+};
 static struct db_statement statement[S_COUNT] = {
 	[S_PROVINCE] = {"INSERT INTO province (code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)",
 		NULL},
@@ -69,8 +81,7 @@ static const struct seed_file files[] = {
 	{"isco08.tsv", S_ISCO, {"code", "title_tr", "title_en"}},
 	{"occupation.tsv", S_OCCUPATION, {"code", "title_tr", "title_en", "isco08", SEARCH_KEY}},
 	{"service_point.tsv", S_POINT, {"province_code", "name", "phone"}},
-	{"unit.tsv", S_UNIT,
-		{"id", "kind", "province_code", "province_code", "district", "address", "phone", "name"}},
+	{"unit.tsv", S_UNIT, {"id", "kind", "province_code", "province_code", "district", "address", "phone", "name"}},
 	{"rule_value.tsv", S_RULE, {"name", "valid_from", "valid_to", "value", "unit", "source"}},
 };
 
