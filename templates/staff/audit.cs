@@ -18,7 +18,7 @@
 <?cs call:button(T.audit.filter.apply) ?>
 </form>
 <?cs if:subcount(Row) ?><p class="govuk-body"><?cs if:Audit.IsFresh ?><a class="govuk-link" href="<?cs var:Page.Prefix ?>/denetim/disa-aktar<?cs if:Audit.Query ?>?<?cs var:Audit.Query ?><?cs /if ?>"><?cs var:T.audit.export.link ?></a><?cs else ?><a class="govuk-link" href="<?cs var:Page.Prefix ?>/tekrar?yer=denetim"><?cs var:T.audit.export.again ?></a><?cs /if ?></p>
-<table class="govuk-table e-table"><caption class="govuk-table__caption govuk-table__caption--m"><?cs var:T.audit.caption ?></caption>
+<table class="govuk-table e-table e-table--log"><caption class="govuk-table__caption govuk-table__caption--m"><?cs var:T.audit.caption ?></caption>
 <thead class="govuk-table__head"><tr class="govuk-table__row"><?cs call:column(T.audit.column.time) ?><?cs call:column(T.audit.column.actor) ?><?cs call:column(T.audit.column.unit) ?><?cs call:column(T.audit.column.action) ?><?cs call:column(T.audit.column.subject) ?><?cs call:column(T.audit.column.note) ?></tr></thead>
 <tbody class="govuk-table__body">
 <?cs each:row = Row ?><tr class="govuk-table__row"><th class="govuk-table__header" scope="row"><?cs var:row.Time ?></th><td class="govuk-table__cell"><?cs var:row.Who ?></td><td class="govuk-table__cell"><?cs var:row.Unit ?></td><td class="govuk-table__cell"><?cs var:row.Action ?></td><td class="govuk-table__cell"><?cs var:row.About ?></td><td class="govuk-table__cell"><?cs var:row.Why ?></td></tr>
