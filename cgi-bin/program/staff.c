@@ -2,12 +2,17 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/person/person.h"
+#include "feature/person/person_list_store.h"
+#include "feature/person/person_store.h"
+#include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
+#include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
 #include "feature/unit/unit_staff.h"
 #include "feature/unit/unit_store.h"
@@ -17,6 +22,7 @@ int main(int argc, char **argv)
 	static struct db_table *const tables[] = {
 		&rule_store,
 		&reference_store,
+		&occupation_title_store,
 		&submission_store,
 		&audit_store,
 		&staff_store_session,
@@ -24,6 +30,10 @@ int main(int argc, char **argv)
 		&staff_own_store,
 		&unit_store,
 		&audit_list_store,
+		&person_store,
+		&person_list_store,
+		&search_store,
+		&status_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -32,6 +42,7 @@ int main(int argc, char **argv)
 		staff_own_routes,
 		unit_staff_routes,
 		audit_list_routes,
+		person_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
