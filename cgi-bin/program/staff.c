@@ -2,9 +2,12 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/person/alarm.h"
+#include "feature/person/alarm_store.h"
 #include "feature/person/person.h"
 #include "feature/person/person_list_store.h"
 #include "feature/person/person_store.h"
+#include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
@@ -33,6 +36,7 @@ int main(int argc, char **argv)
 		&person_store,
 		&person_list_store,
 		&search_store,
+		&alarm_store,
 		&status_store,
 		NULL,
 	};
@@ -43,6 +47,8 @@ int main(int argc, char **argv)
 		unit_staff_routes,
 		audit_list_routes,
 		person_routes,
+		search_routes,
+		alarm_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
