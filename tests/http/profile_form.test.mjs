@@ -215,6 +215,9 @@ test('menu: greets, İş Arama/Kayıt Durumu first, says what is missing (D8)', 
 	assert.match(page, /Merhaba Işıl/);
 	assert.ok(page.indexOf('İş Arama/Kayıt Durumu') < page.indexOf('Öğrenim, meslek, deneyim'));
 	assert.match(page, /En az bir öğrenim bilgisi ekleyin\. Eksik.*En az bir meslek seçin\. Eksik/);
+	assert.ok(page.indexOf('Kaydınızın aktif olması için') < page.indexOf('Kaydınız aktif mi'), 'what is missing stands above the cards');
+	const active = plain((await (await someone({ state: 'active', education: 1, occupations: [await value("SELECT MIN(code) FROM occupation")] })).get('/menu')).text);
+	assert.ok(active.indexOf('Özgeçmişiniz ne durumda') > active.indexOf('Kaydınız aktif mi'), 'below them when nothing is needed');
 	await p.post('/ozgecmis/egitim', school);
 	assert.match(plain((await p.get('/menu')).text), /Öğrenim bilgisi Eklediniz\. Tamam.*Eksik/);
 	assert.match(plain((await p.get('/menu?sonuc=welcome')).text), /Hoş geldiniz/);
