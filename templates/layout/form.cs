@@ -39,7 +39,7 @@
 <?cs /def ?><?cs #
 ?><?cs def:date_input(field, node, day, month, year, legend, hint, autocomplete) ?><?cs set:Tmp.date = node.Error ?><?cs if:!node.Error ?><?cs set:Tmp.date = day.Error ?><?cs if:!day.Error ?><?cs set:Tmp.date = month.Error ?><?cs if:!month.Error ?><?cs set:Tmp.date = year.Error ?><?cs /if ?><?cs /if ?><?cs /if ?><?cs set:Tmp.all = "" ?><?cs if:Tmp.date ?><?cs if:!day.Error && !month.Error && !year.Error ?><?cs set:Tmp.all = "1" ?><?cs /if ?><?cs /if ?><div class="<?cs call:group_class(Tmp.date) ?>"><fieldset class="govuk-fieldset" id="<?cs var:field ?>"<?cs call:described(field, hint, Tmp.date) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
 <?cs call:hint_and_error(field, hint, Tmp.date) ?><div class="govuk-date-input">
-<?cs call:date_box(field, "day", day, T.layout.date.day, "2", autocomplete, Tmp.all || day.Error) ?><?cs call:date_box(field, "month", month, T.layout.date.month, "2", autocomplete, Tmp.all || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", autocomplete, Tmp.all || year.Error) ?></div></fieldset></div>
+<?cs call:date_box(field, "day", day, T.layout.date.day, "2", autocomplete, Tmp.all || day.Error) ?><?cs call:date_box(field, "month", month, T.layout.date.month, "8", autocomplete, Tmp.all || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", autocomplete, Tmp.all || year.Error) ?></div></fieldset></div>
 <?cs /def ?><?cs #
 
   select_input(field, node, options, label, hint, empty, autocomplete). empty: words of a first, empty choice, "" for none
