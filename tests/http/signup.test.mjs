@@ -1,6 +1,7 @@
 // Sign-up from the first field to the record (R29-R38, D8-D15): the journey, and each step's refusals.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { visible } from './html.mjs';
 import { client, mobile, sql, sql_number, tckn } from './lib.mjs';
 import { applicant, citizen_of, district_of, first_step, messages, phone_code, picture_code, sign_up, token_hash, wait_messages,
 	wrong_code } from './signup_lib.mjs';
@@ -82,7 +83,7 @@ const wrong = [
 	['birth_year', String(new Date().getFullYear() - 10), /14 yaşınızı/, 'birth'],
 	['mobile', '', /^Cep telefonu numaranızı yazın\.$/],
 	['mobile', '0312 000 00 00', /5 ile başlayan 10 rakam/],
-	['mobile', '5121234567', /Türkiye'de kullanılan/],
+	['mobile', '5121234567', /Türkiye’de kullanılan/],
 	['mobile', '53012345', /10 rakamdan/],
 	['mobile', '530 abc 00 00', /yalnızca rakamlardan/],
 	['picture_code', '', /^Resimdeki güvenlik kodunu yazın\.$/],
@@ -174,6 +175,21 @@ test('the texts: nothing is ticked beforehand, each needs its own act', async ()
 	assert.equal(renewed.status, 422);
 	assert.match(renewed.errors()[0].message, /yenilendi/);
 	assert.equal((await c.submit(renewed, p.texts)).location, '/kayit/kod');
+});
+
+test('the texts: summary, the whole text to unfold, then its act, one after the other (R31)', async () => {
+	const page = await sign_up(client(), applicant(), 'texts');
+	const parts = page.text.split('<section class="e-consent"').slice(1);
+	assert.equal(parts.length, 3);
+	for (const [i, kind] of ['membership_agreement', 'privacy_notice', 'explicit_consent'].entries()) {
+		const act = `name="${kind}"`;
+		const [before, whole, after] = /^(.*?)<details class="govuk-details">(.*)<\/details>(.*)$/s.exec(parts[i]).slice(1);
+		const [{ body }] = await sql(`SELECT body FROM legal_text WHERE kind = '${kind}' AND language = 'tr' ORDER BY version DESC LIMIT 1`);
+		assert.ok(/<h2 .*<ul .*<li>/s.test(before), `${kind}: a summary`);
+		for (const line of body.split('\n').filter((text) => text !== ''))
+			assert.ok(visible(whole).includes(visible(line.replace(/^[-#] /, ''))), `${kind}: ${line}`);
+		assert.ok(!before.includes(act) && !whole.includes(act) && after.includes(act), `${kind}: the act comes after its text`);
+	}
 });
 
 test('a minor is registered, flagged, and not asked for the explicit consent', async () => {
