@@ -37,7 +37,7 @@
 <?cs /if ?></section>
 <?cs if:Consent.State == "minor" ?><section aria-labelledby="where"><h2 class="govuk-heading-m" id="where"><?cs var:T.consent.minor.heading ?></h2>
 <p class="govuk-body"><?cs var:T.consent.minor.text ?></p>
-<?cs if:Unit.Name ?><p class="govuk-body"><?cs var:T.consent.minor.unit ?> <strong><?cs var:Unit.Name ?></strong>. <?cs var:T.consent.minor.phone ?> <?cs var:Unit.Phone ?></p>
+<?cs if:Unit.Name ?><p class="govuk-body"><?cs var:T.consent.minor.unit ?> <strong lang="tr"><?cs var:Unit.Name ?></strong>. <?cs var:T.consent.minor.phone ?> <?cs var:Unit.Phone ?></p>
 <?cs /if ?><p class="govuk-body"><?cs var:T.consent.minor.after ?></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/yardim"><?cs var:T.layout.help.link ?></a></p></section>
 <?cs /if ?><div class="e-meanings">
