@@ -43,6 +43,7 @@ static bool show(struct web *w, int status, const struct profile_educations *all
 {
 	put_list(w, all);
 	profile_page_begin(w, "profile.education.title", "profile");
+	profile_page_next(w);
 	web_form(w, "/ozgecmis/egitim");
 	return web_page(w, status, "citizen/education");
 }
