@@ -83,6 +83,8 @@ SOURCES_staff := \
 	$(STAFF_SESSION) \
 	$(F)/staff/staff_home.c \
 	$(wildcard $(F)/staff/staff_account*.c) \
+	$(wildcard $(F)/staff/staff_own*.c) \
+	$(F)/staff/staff_date.c \
 	$(wildcard $(F)/unit/*.c) \
 	$(F)/audit/audit_csv.c \
 	$(F)/audit/audit_filter.c \

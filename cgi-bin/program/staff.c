@@ -2,25 +2,36 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
+#include "feature/staff/staff_own.h"
+#include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
+#include "feature/unit/unit_staff.h"
+#include "feature/unit/unit_store.h"
 
 int main(int argc, char **argv)
 {
 	static struct db_table *const tables[] = {
 		&rule_store,
+		&reference_store,
 		&submission_store,
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
 		&audit_list_store,
+		&staff_own_store,
+		&unit_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
 		audit_list_routes,
+		staff_account_routes,
+		staff_own_routes,
+		unit_staff_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
@@ -30,6 +41,7 @@ int main(int argc, char **argv)
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,
+		.wants_reference = true,
 		.admit = staff_admit,
 		.decorate = staff_decorate,
 		.role_names = staff_role_names};

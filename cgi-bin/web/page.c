@@ -37,11 +37,13 @@ void page_put_text(struct web *w, page_node *node, const char *name, const char 
 
 void page_slot(struct web *w, page_node *node, const char *name, const char *value)
 {
-	if (w->slot_count == WEB_SLOTS_MAX)
-		err_fatal("page: more than %d slots", WEB_SLOTS_MAX);
-	w->slot[w->slot_count].node = node;
-	w->slot[w->slot_count].name = name;
-	w->slot[w->slot_count++].value = arena_copy(w->arena, value);
+	/* only a shared page needs them (shared_render refuses one with more); others may hold any number of forms */
+	if (w->slot_count < WEB_SLOTS_MAX) {
+		w->slot[w->slot_count].node = node;
+		w->slot[w->slot_count].name = name;
+		w->slot[w->slot_count].value = arena_copy(w->arena, value);
+	}
+	w->slot_count++;
 	page_put(node, name, value);
 }
 

@@ -64,6 +64,8 @@ bool shared_render(struct web *w, struct err *e)
 	const char *at, *end;
 	char *out;
 
+	if (w->slot_count > WEB_SLOTS_MAX)
+		err_fatal("shared: more than %d slots", WEB_SLOTS_MAX);
 	if (!k->bytes && !keep(w, k, e))
 		return false;
 	size = k->n;
