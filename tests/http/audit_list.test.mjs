@@ -47,6 +47,7 @@ test('the filter narrows by day, action, username, unit and number; the number s
 	const [row] = cells(await filtered({ islem: 'citizen.note' }));
 	assert.deepEqual(row.slice(1, 5), [clerk.username, (await sql('SELECT name FROM unit WHERE id = 34'))[0].name, 'Kayda not', 'not 7']);
 	assert.equal(notes(await filtered({ birim: '34' })).length, 1);
+	assert.equal(notes(await filtered({ birim: '6' })).length, 2);
 
 	const sent = await c.submit(await c.get('/denetim'), { tckn: citizen.tckn }, { action: '/denetim/suz' });
 	assert.equal(sent.location, `/denetim?kisi=${citizen.id}`);
