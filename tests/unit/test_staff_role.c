@@ -42,8 +42,8 @@ static void test_D25_a_role_counts_from_its_first_to_its_last_day(void **state)
 
 static void test_D25_the_set_of_a_day(void **state)
 {
-	struct staff_role_held all[] = {
-		held(STAFF_CLERK, -3, OPEN), held(STAFF_APPROVER, 1, OPEN), held(STAFF_UNIT_HEAD, -9, -1), held(STAFF_HQ, 0, 0)};
+	struct staff_role_held all[] = {held(STAFF_CLERK, -3, OPEN), held(STAFF_APPROVER, 1, OPEN),
+		held(STAFF_UNIT_HEAD, -9, -1), held(STAFF_HQ, 0, 0)};
 
 	(void)state;
 	assert_int_equal(staff_roles_on(all, COUNT(all), today), STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_HQ));
@@ -57,13 +57,13 @@ static void test_D25_auditor_and_admin_see_no_citizen(void **state)
 	(void)state;
 	for (int a = 0; a < STAFF_ROLES; a++)
 		for (int b = 0; b < STAFF_ROLES; b++) {
-			struct staff_role_held has = held((enum staff_role)a, -10, OPEN), wants = held((enum staff_role)b, 0, OPEN);
+			struct staff_role_held has = held((enum staff_role)a, -10, OPEN),
+					       wants = held((enum staff_role)b, 0, OPEN);
 			bool apart = (a >= STAFF_AUDITOR) != (b >= STAFF_AUDITOR);
 
-			assert_int_equal(staff_role_check(&has, 1, &wants, today),
-				a == b  ? STAFF_ROLE_TWICE
-				: apart ? STAFF_ROLE_CONFLICT
-					: STAFF_ROLE_OK);
+			assert_int_equal(staff_role_check(&has, 1, &wants, today), a == b  ? STAFF_ROLE_TWICE
+										   : apart ? STAFF_ROLE_CONFLICT
+											   : STAFF_ROLE_OK);
 		}
 }
 
@@ -107,8 +107,8 @@ static void test_names_are_read_back(void **state)
 
 static void test_codes_are_read_as_people_write_them(void **state)
 {
-	static const char *const bad[] = {"", "ABCD", "ABCD-EFGH-IJKL-MNO", "ABCD-EFGH-IJKL-MNOPQ", "ABCD-EFGH-IJKL-MNO1",
-		"123456", "ABCD/EFGH/IJKL/MNOP"};
+	static const char *const bad[] = {"", "ABCD", "ABCD-EFGH-IJKL-MNO", "ABCD-EFGH-IJKL-MNOPQ",
+		"ABCD-EFGH-IJKL-MNO1", "123456", "ABCD/EFGH/IJKL/MNOP"};
 	char code[STAFF_CODE_TEXT];
 
 	(void)state;

@@ -24,7 +24,8 @@ static void test_vectors_of_the_standard(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof vector / sizeof *vector; i++) {
-		assert_int_equal(staff_totp_check(seed, vector[i].code, vector[i].second * 1000, 0, &step), STAFF_TOTP_RIGHT);
+		assert_int_equal(
+			staff_totp_check(seed, vector[i].code, vector[i].second * 1000, 0, &step), STAFF_TOTP_RIGHT);
 		assert_int_equal(step, vector[i].second / 30);
 	}
 }
