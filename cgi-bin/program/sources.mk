@@ -4,6 +4,7 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_fold.c \
 	$(F)/registration/registration_name.c \
 	$(F)/registration/registration_entry.c \
+	$(F)/registration/registration_latest.c \
 	$(F)/registration/registration_store.c
 
 SOURCES_public := \

@@ -52,10 +52,10 @@ bool web_page(struct web *w, int status, const char *template_name)
 	return true;
 }
 
-bool web_page_shared(struct web *w, const char *template_name)
+bool web_page_kept(struct web *w, int status, const char *template_name)
 {
-	w->is_shared = true;
-	return web_page(w, 200, template_name);
+	w->is_kept = true;
+	return web_page(w, status, template_name);
 }
 
 bool web_redirect(struct web *w, const char *path, const char *query)

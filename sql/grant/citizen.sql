@@ -14,7 +14,7 @@ GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.citizen TO 'esube_citizen'@'localhost';
 GRANT SELECT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT ON esube.consent_event TO 'esube_citizen'@'localhost';
-GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version) ON esube.registration TO 'esube_citizen'@'localhost';
+GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version, latest) ON esube.registration TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE, DELETE ON esube.education TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_occupation TO 'esube_citizen'@'localhost';
