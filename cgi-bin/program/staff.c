@@ -1,5 +1,6 @@
 /* The pages of staff: everything on the staff server but signing in. It never reads a password or a seed. */
 #include "feature/app/app.h"
+#include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
@@ -20,12 +21,14 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
+		audit_list_routes,
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
