@@ -30,9 +30,9 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
-		&audit_list_store,
 		&person_store,
 		&person_list_store,
 		&search_store,
@@ -42,10 +42,10 @@ int main(int argc, char **argv)
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
+		audit_list_routes,
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
-		audit_list_routes,
 		person_routes,
 		search_routes,
 		alarm_routes,
