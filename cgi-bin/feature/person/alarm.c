@@ -32,8 +32,8 @@ static void put_alarm(struct web *w, page_node *node, const struct alarm *alarm)
 	page_put(node, "Unit", alarm->unit);
 	if (seen) {
 		page_put_text(w, node, "Seen", "alarm.seen", "date",
-			web_date_long(w, clock_to_local(alarm->seen_at).day), "name", alarm->seen_by, "note", alarm->note,
-			NULL);
+			web_date_long(w, clock_to_local(alarm->seen_at).day), "name", alarm->seen_by, "note",
+			alarm->note, NULL);
 	} else if (!is_own(w, alarm)) {
 		page_put(node, "Href",
 			arena_format(w->arena, "%s/uyarilar/gor?no=%lld", web_prefix(w), (long long)alarm->id));
@@ -101,7 +101,8 @@ static enum db_verdict see(struct web *w, void *context, char answer[SUBMISSION_
 	const struct alarm *alarm = context;
 	bool marked;
 
-	if (!alarm_store_see(w->app->db, alarm->id, staff_actor(w)->staff_id, web_field(w, "not"), w->now.at, &marked, e))
+	if (!alarm_store_see(
+		    w->app->db, alarm->id, staff_actor(w)->staff_id, web_field(w, "not"), w->now.at, &marked, e))
 		return DB_FAIL;
 	if (!marked)
 		return DB_ROLLBACK;

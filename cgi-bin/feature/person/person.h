@@ -17,7 +17,7 @@ struct person {
 	int64_t id;
 	char first_name[241], last_name[241], father_name[241];
 	struct date birth_date;
-	bool minor_at_signup; /* D14 */
+	bool minor_at_signup;  /* D14 */
 	bool is_from_registry; /* the identity is the registry's, not the person's word (D16) */
 	char tckn[CITIZEN_TCKN_SIZE];
 	char mobile[CITIZEN_MOBILE_SIZE]; /* "": registered without one (D13) */
