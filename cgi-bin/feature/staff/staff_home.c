@@ -1,6 +1,5 @@
 #include "feature/staff/staff_home.h"
 
-#include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
@@ -23,7 +22,7 @@ static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
 
 static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
 {
-	return alarm_store_count(w->app->db, alarm_scope(w), waiting, e);
+	return alarm_store_count(w->app->db, staff_unit_scope(w), waiting, e);
 }
 
 static const struct tile tiles[] = {
