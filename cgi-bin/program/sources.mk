@@ -6,6 +6,16 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_entry.c \
 	$(F)/registration/registration_store.c
 
+# what counts, and the form of a claim
+SPECIAL_RULES := \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_option_store.c \
+	$(F)/special_status/special_words.c \
+	$(F)/special_status/special_form.c
+
 SOURCES_public := \
 	$(wildcard $(F)/publicpage/*.c) \
 	$(F)/consent/legal_text.c
@@ -56,6 +66,9 @@ SOURCES_citizen := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_words.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_citizen.c \
+	$(SPECIAL_RULES) \
 	$(REGISTRATION_RULES)
 
 SOURCES_job := \

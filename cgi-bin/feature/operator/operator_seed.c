@@ -10,7 +10,25 @@
 
 enum { COLUMNS_MAX = 8, VALUE_BYTES = 500, KEY_BYTES = 900 };
 
-enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_ISCO, S_OCCUPATION, S_POINT, S_RULE, S_COUNT };
+enum {
+	S_PROVINCE,
+	S_DISTRICT,
+	S_EDUCATION,
+	S_LICENCE,
+	S_LANGUAGE,
+	S_ISCO,
+	S_OCCUPATION,
+	S_POINT,
+	S_RULE,
+	S_PAPER,
+	S_RIGHT,
+	S_OFFENCE,
+	S_COUNT
+};
+/* what a dated row of a list says anew when it is loaded again */
+#define DATED_AGAIN                                                                                                    \
+	" ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), title_tr = VALUES(title_tr),"                           \
+	" title_en = VALUES(title_en), source = VALUES(source), position = VALUES(position)"
 static struct db_statement statement[S_COUNT] = {
 	[S_PROVINCE] = {"INSERT INTO province (code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)",
 		NULL},
@@ -41,6 +59,15 @@ static struct db_statement statement[S_COUNT] = {
 		    " ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), value = VALUES(value), unit = VALUES(unit),"
 		    " source = VALUES(source)",
 		NULL},
+	[S_PAPER] = {"INSERT INTO paper_type (code, valid_from, valid_to, kind, title_tr, title_en, source, position)"
+		     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)" DATED_AGAIN,
+		NULL},
+	[S_RIGHT] = {"INSERT INTO priority_right (code, valid_from, valid_to, title_tr, title_en, source, position)"
+		     " VALUES (?, ?, ?, ?, ?, ?, ?)" DATED_AGAIN,
+		NULL},
+	[S_OFFENCE] = {"INSERT INTO offence (code, valid_from, valid_to, list, title_tr, title_en, source, position)"
+		       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)" DATED_AGAIN,
+		NULL},
 };
 struct db_table operator_store_seed = {"operator/seed", statement, S_COUNT};
 
@@ -63,6 +90,11 @@ static const struct seed_file files[] = {
 	{"occupation.tsv", S_OCCUPATION, {"code", "title_tr", "title_en", "isco08", SEARCH_KEY}},
 	{"service_point.tsv", S_POINT, {"province_code", "name", "phone"}},
 	{"rule_value.tsv", S_RULE, {"name", "valid_from", "valid_to", "value", "unit", "source"}},
+	{"paper_type.tsv", S_PAPER,
+		{"code", "valid_from", "valid_to", "kind", "title_tr", "title_en", "source", POSITION}},
+	{"priority_right.tsv", S_RIGHT, {"code", "valid_from", "valid_to", "title_tr", "title_en", "source", POSITION}},
+	{"offence.tsv", S_OFFENCE,
+		{"code", "valid_from", "valid_to", "list", "title_tr", "title_en", "source", POSITION}},
 };
 
 struct row {

@@ -9,7 +9,7 @@ static struct db_statement statement[S_COUNT] = {
 		 " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
 		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
 		 " d.educations > 0, d.occupations > 0, d.occupations, d.provinces, d.experiences, d.education_codes,"
-		 " d.occupation_codes, d.province_codes, c.tckn_sealed, k.preference, k.email, k.province_code"
+		 " d.occupation_codes, d.province_codes, c.tckn_sealed, k.preference, k.email, k.province_code, r.special"
 		 " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
 		 " LEFT JOIN profile_digest d ON d.citizen_id = s.citizen_id"
 		 " LEFT JOIN contact k ON k.citizen_id = s.citizen_id"
@@ -57,6 +57,7 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 		db_out_text(out->preference, sizeof out->preference),
 		db_out_text(out->email, sizeof out->email),
 		db_out_int(&out->province_code),
+		db_out_text(out->special, sizeof out->special),
 	};
 
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))
