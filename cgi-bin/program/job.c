@@ -8,6 +8,8 @@
 #include "feature/registration/registration_job.h"
 #include "feature/retention/retention_job.h"
 #include "feature/retention/retention_store.h"
+#include "feature/special_status/special_due_store.h"
+#include "feature/special_status/special_job.h"
 
 int main(int argc, char **argv)
 {
@@ -15,10 +17,12 @@ int main(int argc, char **argv)
 		&rule_store,
 		&lease_store,
 		&notification_store,
+		&notification_address_store,
 		&delivery_store,
 		&registration_due_store,
 		&retention_store,
 		&identity_check_due_store,
+		&special_due_store,
 		NULL,
 	};
 	static const struct job_step steps[] = {
@@ -27,6 +31,7 @@ int main(int argc, char **argv)
 		{"send", "deliver the messages that are due", delivery_job_send, false},
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
 		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
+		{"special", "note ends of special statuses, warn before them, mark claims that wait", special_job, false},
 	};
 
 	return job_main(steps, sizeof steps / sizeof *steps, tables, argc, argv);

@@ -90,6 +90,9 @@ SOURCES_job := \
 	$(F)/registration/registration_expire_job.c \
 	$(F)/registration/registration_warn_job.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_due_store.c \
+	$(F)/special_status/special_job.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \

@@ -23,8 +23,11 @@ const columns = {
 	occupation: 'code title_tr title_en isco08 words',
 	isco08: 'code title_tr title_en',
 	common_password: 'password',
+	paper_type: 'code valid_from valid_to kind title_tr title_en source',
+	priority_right: 'code valid_from valid_to title_tr title_en source',
+	offence: 'code valid_from valid_to list title_tr title_en source',
 };
-const may_be_empty = new Set(['words']);
+const may_be_empty = new Set(['words', 'valid_to']);
 const value_bytes_max = 400;
 
 /** All ISCO-08 unit groups but the armed forces: minor group, hyphen, last digits. */
