@@ -262,8 +262,8 @@ bool secret_box_open(char *out, size_t out_size, const unsigned char *boxed, siz
 	if (boxed_n < SECRET_BOX_OVERHEAD || boxed_n - SECRET_BOX_OVERHEAD >= out_size || boxed[0] != KEY_NUMBER)
 		return err_set(e, ERR_INTERNAL, 0, "secret: not a box");
 	(void)crypto_scalarmult_base(public_key, key_of(SECRET_KEY_BOX_SECRET));
-	if (crypto_box_seal_open((unsigned char *)out, boxed + 1, boxed_n - 1, public_key,
-		    key_of(SECRET_KEY_BOX_SECRET)) != 0)
+	if (crypto_box_seal_open(
+		    (unsigned char *)out, boxed + 1, boxed_n - 1, public_key, key_of(SECRET_KEY_BOX_SECRET)) != 0)
 		return err_set(e, ERR_INTERNAL, 0, "secret: the box was changed or is for another key");
 	out[boxed_n - SECRET_BOX_OVERHEAD] = '\0';
 	return true;

@@ -31,7 +31,8 @@ int main(int argc, char **argv)
 		{"send", "deliver the messages that are due", delivery_job_send, false},
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
 		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
-		{"special", "note ends of special statuses, warn before them, mark claims that wait", special_job, false},
+		{"special", "note ends of special statuses, warn before them, mark claims that wait", special_job,
+			false},
 	};
 
 	return job_main(steps, sizeof steps / sizeof *steps, tables, argc, argv);

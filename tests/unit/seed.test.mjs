@@ -331,6 +331,18 @@ test('occupation numbers do not move: a few are fixed for ever', () => {
 	for (const [code, title] of Object.entries(fixed)) assert.equal(title_of.get(code), title);
 });
 
+// ---- special statuses
+
+test('R9 R17 R18: four papers, six barring and twelve qualifying offences, in the order of the rules', () => {
+	const codes = (name, pick) => read_rows(name).filter(pick).map((row) => row.code);
+	assert.deepEqual(codes('paper_type', (row) => row.kind === 'disabled'), ['adult_board', 'adult_injury', 'child_needs', 'child_injury']);
+	assert.deepEqual(codes('offence', (row) => row.list === 'barring'), ['state_security', 'constitutional_order', 'national_defence', 'state_secrets', 'sexual_assault', 'child_abuse']);
+	assert.deepEqual(codes('offence', (row) => row.list === 'qualifying'), ['embezzlement', 'extortion_by_official', 'bribery', 'theft', 'fraud', 'forgery', 'breach_of_trust',
+		'fraudulent_bankruptcy', 'bid_rigging', 'contract_rigging', 'laundering', 'smuggling']);
+	for (const row of [...read_rows('paper_type'), ...read_rows('priority_right'), ...read_rows('offence')])
+		assert.match(row.source, /^R\d+(, R\d+)*$/);
+});
+
 // ---- passwords
 
 test('common passwords are lower case and hold the Turkish ones', () => {

@@ -58,7 +58,8 @@ static void test_a_special_status_is_told_of_while_it_ends_on_that_day(void **st
 	assert_true(delivery_special_still_true("special_warning_first", end, "d2027-03-15,p-", before));
 	assert_true(delivery_special_still_true("special_warning_second", end, "p2027-03-15", end));
 	assert_false(delivery_special_still_true("special_warning_second", end, "d2027-03-15", after));
-	assert_false(delivery_special_still_true("special_warning_first", end, "d2028-03-15", before)); /* renewed (R14) */
+	assert_false(
+		delivery_special_still_true("special_warning_first", end, "d2028-03-15", before)); /* renewed (R14) */
 	assert_false(delivery_special_still_true("special_warning_first", end, "d-", before));
 	assert_false(delivery_special_still_true("special_warning_first", end, "", before));
 	assert_true(delivery_special_still_true("special_ended", end, "d2027-03-15", after));

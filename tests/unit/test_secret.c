@@ -30,8 +30,7 @@ static int make_keys(void **state)
 
 static int remove_keys(void **state)
 {
-	static const char *const name[] = {
-		"column", "index", "form", "code", "pepper", "box_public", "box_secret"};
+	static const char *const name[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret"};
 	char path[128];
 
 	(void)state;

@@ -69,7 +69,8 @@ static void test_a_listed_offence_with_any_length(void **state)
 static void test_a_bar_wins_over_everything(void **state)
 {
 	struct special_conviction pardoned = conviction("sexual_assault", true, 0, 1, 0);
-	struct special_conviction both[] = {conviction("theft", true, 3, 0, 0), conviction("sexual_assault", true, 0, 1, 0)};
+	struct special_conviction both[] = {
+		conviction("theft", true, 3, 0, 0), conviction("sexual_assault", true, 0, 1, 0)};
 
 	(void)state;
 	pardoned.pardoned = true;

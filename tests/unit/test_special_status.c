@@ -176,7 +176,8 @@ static void test_degree(void **state)
 
 static void test_term(void **state)
 {
-	struct date birth = {1990, 5, 17}, today = {2026, 11, 22}, tomorrow = {2026, 11, 23}, yesterday = {2026, 11, 21};
+	struct date birth = {1990, 5, 17}, today = {2026, 11, 22}, tomorrow = {2026, 11, 23},
+		    yesterday = {2026, 11, 21};
 
 	(void)state;
 	assert_int_equal(special_check_term(today, date_none(), birth, today), SPECIAL_TERM_OK);
@@ -199,8 +200,8 @@ static void test_delay(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
-		assert_int_equal(
-			special_delay_stage(issued, date_add_days(issued, expected[i].days), &limits), expected[i].stage);
+		assert_int_equal(special_delay_stage(issued, date_add_days(issued, expected[i].days), &limits),
+			expected[i].stage);
 }
 
 int main(void)

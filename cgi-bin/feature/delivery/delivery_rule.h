@@ -15,8 +15,7 @@ bool delivery_still_true(
 /* Whether a message of purpose special_… is still true: a warning while the special status of some kind ends on
  * `recheck_on` and that day is not over, the note of the end while no newer paper took its place. `special` is the digest
  * beside the record. (R13, R14) */
-bool delivery_special_still_true(
-	const char *purpose, struct date recheck_on, const char *special, struct date today);
+bool delivery_special_still_true(const char *purpose, struct date recheck_on, const char *special, struct date today);
 
 /* How long to wait after the `tries`-th failure: 10 s, 20 s, 40 s … one hour at most. */
 instant delivery_pause(int tries);

@@ -26,8 +26,8 @@ enum {
 	S_COUNT
 };
 /* what a dated row of a list says anew when it is loaded again */
-#define DATED_AGAIN                                                                                                    \
-	" ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), title_tr = VALUES(title_tr),"                           \
+#define DATED_AGAIN                                                                          \
+	" ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), title_tr = VALUES(title_tr)," \
 	" title_en = VALUES(title_en), source = VALUES(source), position = VALUES(position)"
 static struct db_statement statement[S_COUNT] = {
 	[S_PROVINCE] = {"INSERT INTO province (code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)",

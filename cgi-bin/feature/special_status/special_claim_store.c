@@ -4,10 +4,11 @@
 
 enum { S_LIST, S_SINCE, S_ADD, S_DETAIL, S_WITHDRAW, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_LIST] = {"SELECT c.id, c.kind, c.issued_on, c.valid_until, c.entered_by, c.paper_seen_at IS NOT NULL,"
-		    " c.entered_at, c.withdrawn_at, d.outcome, d.decided_on, d.reason_sealed FROM claim c"
-		    " LEFT JOIN claim_decision d ON d.claim_id = c.id WHERE c.citizen_id = ? ORDER BY c.id DESC LIMIT ?",
-		NULL},
+	[S_LIST] =
+		{"SELECT c.id, c.kind, c.issued_on, c.valid_until, c.entered_by, c.paper_seen_at IS NOT NULL,"
+		 " c.entered_at, c.withdrawn_at, d.outcome, d.decided_on, d.reason_sealed FROM claim c"
+		 " LEFT JOIN claim_decision d ON d.claim_id = c.id WHERE c.citizen_id = ? ORDER BY c.id DESC LIMIT ?",
+			NULL},
 	[S_SINCE] = {"SELECT COUNT(*) FROM claim WHERE citizen_id = ? AND entered_by = 'citizen' AND entered_at > ?",
 		NULL},
 	[S_ADD] = {"INSERT INTO claim (citizen_id, kind, issued_on, valid_until, entered_by, entered_by_id, entered_at,"
@@ -47,17 +48,17 @@ static bool take(void *context)
 	row->state = state_of(r);
 	row->by_staff = text_equal(r->entered_by, "staff");
 	row->claim.approved_on = row->state == SPECIAL_CLAIM_APPROVED ? row->decided_on : date_none();
-	r->broken = !special_kind_parse(r->kind, &row->claim.kind) ||
-		    (r->sealed_n > 0 &&
-			    !special_reason_open(r->sealed, r->sealed_n, row->claim.id, &row->reason, r->e));
+	r->broken =
+		!special_kind_parse(r->kind, &row->claim.kind) ||
+		(r->sealed_n > 0 && !special_reason_open(r->sealed, r->sealed_n, row->claim.id, &row->reason, r->e));
 	if (r->broken)
 		return false;
 	r->out[r->count++] = *row;
 	return r->count < r->max;
 }
 
-bool special_claim_list(struct db *db, int64_t citizen_id, struct special_claim_row *out, size_t max, size_t *count,
-	struct err *e)
+bool special_claim_list(
+	struct db *db, int64_t citizen_id, struct special_claim_row *out, size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max, .e = e};
 	struct special_claim_row *row = &r.row;
@@ -106,8 +107,7 @@ bool special_claim_add(struct db *db, int64_t citizen_id, struct special_claim_e
 	entry->detail.claim_id = (int64_t)db_last_id(db);
 	entry->detail.citizen_id = citizen_id;
 	special_detail_seal(&entry->detail, sealed);
-	struct db_in detail[] = {
-		db_int(entry->detail.claim_id), db_bytes(sealed, sizeof sealed), db_instant(now)};
+	struct db_in detail[] = {db_int(entry->detail.claim_id), db_bytes(sealed, sizeof sealed), db_instant(now)};
 	return db_run_one(db, DB_COMMAND(&statement[S_DETAIL], detail), e);
 }
 

@@ -59,8 +59,7 @@ enum special_offence_list special_offence_list_on(
 
 bool special_sentence_reaches(const struct special_conviction *c, int years)
 {
-	return 12 * c->years + c->months >= 12 * years ||
-	       365 * c->years + 30 * c->months + c->days >= 365 * years;
+	return 12 * c->years + c->months >= 12 * years || 365 * c->years + 30 * c->months + c->days >= 365 * years;
 }
 
 static enum special_conviction_outcome judge(

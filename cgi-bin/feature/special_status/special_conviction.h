@@ -37,13 +37,13 @@ struct special_conviction {
 
 /* Which rule decided. */
 enum special_conviction_outcome {
-	SPECIAL_CONVICTION_LISTED,       /* eligible: a listed offence, any length (R18 b) */
-	SPECIAL_CONVICTION_LONG,         /* eligible: a year or more for an intentional crime (R18 a) */
-	SPECIAL_CONVICTION_BARRED,       /* even if pardoned, and whatever else there is (R17) */
-	SPECIAL_CONVICTION_UNFINISHED,   /* would qualify, but none of the states of R19 */
+	SPECIAL_CONVICTION_LISTED,        /* eligible: a listed offence, any length (R18 b) */
+	SPECIAL_CONVICTION_LONG,          /* eligible: a year or more for an intentional crime (R18 a) */
+	SPECIAL_CONVICTION_BARRED,        /* even if pardoned, and whatever else there is (R17) */
+	SPECIAL_CONVICTION_UNFINISHED,    /* would qualify, but none of the states of R19 */
 	SPECIAL_CONVICTION_UNINTENTIONAL, /* long enough, but not intentional (R18 a) */
-	SPECIAL_CONVICTION_SHORT,        /* neither listed nor a year (R18) */
-	SPECIAL_CONVICTION_NONE,         /* no conviction was given */
+	SPECIAL_CONVICTION_SHORT,         /* neither listed nor a year (R18) */
+	SPECIAL_CONVICTION_NONE,          /* no conviction was given */
 };
 
 struct special_conviction_decision {

@@ -21,8 +21,9 @@ struct special_detail {
 	int64_t claim_id;
 	int64_t citizen_id;
 	char paper[33]; /* code of paper_type */
-	char basis[33]; /* disabled: congenital, acquired; ex-convict: a sentence state; priority: a code of priority_right */
-	int degree;     /* percent; 0 for other kinds */
+	char basis
+		[33]; /* disabled: congenital, acquired; ex-convict: a sentence state; priority: a code of priority_right */
+	int degree; /* percent; 0 for other kinds */
 	char number[4 * SPECIAL_NUMBER_MAX + 1];
 	char issuer[4 * SPECIAL_ISSUER_MAX + 1];
 	struct special_conviction conviction[SPECIAL_CONVICTIONS_MAX]; /* by staff, from the paper */

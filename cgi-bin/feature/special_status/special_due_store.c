@@ -2,8 +2,9 @@
 
 #include "base/text.h"
 
-#define DUE "SELECT c.id, c.citizen_id, c.kind, c.watch_until, r.special FROM claim c" \
-	    " JOIN registration r ON r.citizen_id = c.citizen_id"
+#define DUE                                                                        \
+	"SELECT c.id, c.citizen_id, c.kind, c.watch_until, r.special FROM claim c" \
+	" JOIN registration r ON r.citizen_id = c.citizen_id"
 
 enum { S_ENDED, S_UNWATCH, S_END, S_UNWARNED, S_REMIND, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -67,7 +68,8 @@ static bool read_due(
 		db_out_text(r->digest, sizeof r->digest),
 	};
 
-	if (!db_each(db, &(struct db_query){&statement[which], in, in_count, out, sizeof out / sizeof *out}, take, r, e))
+	if (!db_each(
+		    db, &(struct db_query){&statement[which], in, in_count, out, sizeof out / sizeof *out}, take, r, e))
 		return false;
 	return r->broken ? err_set(e, ERR_DB, 0, "special_status: unknown kind") : true;
 }
@@ -112,8 +114,8 @@ bool special_due_unwarned(struct db *db, const char *purpose, struct special_due
 bool special_due_remind(
 	struct db *db, const char *kind, int days, struct date today, instant now, uint64_t *marked, struct err *e)
 {
-	struct db_in in[] = {db_text(kind), db_int(days), db_instant(now), db_date(date_add_days(today, -days)),
-		db_text(kind)};
+	struct db_in in[] = {
+		db_text(kind), db_int(days), db_instant(now), db_date(date_add_days(today, -days)), db_text(kind)};
 
 	return db_run(db, DB_COMMAND(&statement[S_REMIND], in), marked, e);
 }

@@ -50,8 +50,8 @@ void special_form_put(struct web *w, enum special_kind kind, const struct specia
 
 	page_put(node, special_kind_name(kind), "1");
 	page_put(node, "Name", special_kind_name(kind));
-	page_put_text(w, node, "BasisLabel", arena_format(w->arena, "special.basis_label.%s", special_kind_name(kind)),
-		NULL);
+	page_put_text(
+		w, node, "BasisLabel", arena_format(w->arena, "special.basis_label.%s", special_kind_name(kind)), NULL);
 	put_options(w, "Papers", &lists->papers);
 	if (kind == SPECIAL_PRIORITY)
 		put_options(w, "Bases", &lists->rights);
@@ -79,9 +79,9 @@ static void read_choices(
 	struct web *w, enum special_kind kind, const struct special_form_lists *lists, struct special_detail *out)
 {
 	const char *paper = web_field(w, "paper"), *basis = web_field(w, "basis");
-	bool fits = kind == SPECIAL_PRIORITY ? is_option(&lists->rights, basis)
-					     : is_one_of(kind == SPECIAL_DISABLED ? disabled_basis : ex_convict_basis,
-						       basis);
+	bool fits = kind == SPECIAL_PRIORITY
+			    ? is_option(&lists->rights, basis)
+			    : is_one_of(kind == SPECIAL_DISABLED ? disabled_basis : ex_convict_basis, basis);
 
 	web_keep(w, "paper", paper);
 	web_keep(w, "basis", basis);

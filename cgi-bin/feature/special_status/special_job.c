@@ -29,7 +29,8 @@ static int rule_of(const struct run *r, enum rule_name name)
 static bool tell(struct run *r, struct db *db, const struct special_due *due, const char *purpose, struct date date,
 	instant useless_after, struct err *e)
 {
-	struct notification n = {.citizen_id = due->citizen_id, .recheck_on = due->until, .useless_after = useless_after};
+	struct notification n = {
+		.citizen_id = due->citizen_id, .recheck_on = due->until, .useless_after = useless_after};
 	struct notification_address *to = arena_alloc(r->job->arena, sizeof *to);
 	enum language language;
 	char until[DATE_ISO_SIZE];
@@ -43,8 +44,7 @@ static bool tell(struct run *r, struct db *db, const struct special_due *due, co
 	registration_message_write(
 		&words, purpose, to, date, date_to_days(due->until) - date_to_days(r->job->now.today), &n);
 	date_format_iso(due->until, until);
-	n.cause = arena_format(
-		r->job->arena, "%ld:%s:%s", (long)due->citizen_id, special_kind_name(due->kind), until);
+	n.cause = arena_format(r->job->arena, "%ld:%s:%s", (long)due->citizen_id, special_kind_name(due->kind), until);
 	r->queued++;
 	return notification_queue(db, &n, r->job->now.at, e);
 }
@@ -63,8 +63,7 @@ static enum db_verdict end_batch(struct db *db, void *context, struct err *e)
 
 		if (!special_due_end(db, due, r->job->now.at, &done, e))
 			return DB_FAIL;
-		if (done && due->speaks &&
-			!tell(r, db, due, "special_ended", date_add_days(due->until, 1), useless, e))
+		if (done && due->speaks && !tell(r, db, due, "special_ended", date_add_days(due->until, 1), useless, e))
 			return DB_FAIL;
 	}
 	return lease_renew(db, &r->job->lease, e) ? DB_COMMIT : DB_FAIL;
@@ -139,8 +138,8 @@ static enum db_verdict remind(struct db *db, void *context, struct err *e)
 
 	r->reminded = 0;
 	for (size_t i = 0; i < sizeof mark / sizeof *mark; i++) {
-		if (!special_due_remind(db, mark[i].kind, rule_of(r, mark[i].days), r->job->now.today, r->job->now.at,
-			    &marked, e))
+		if (!special_due_remind(
+			    db, mark[i].kind, rule_of(r, mark[i].days), r->job->now.today, r->job->now.at, &marked, e))
 			return DB_FAIL;
 		r->reminded += (unsigned long)marked;
 	}

@@ -44,8 +44,7 @@ static bool read_options(
 bool special_option_papers(
 	struct db *db, enum special_kind kind, struct date day, struct special_options *out, struct err *e)
 {
-	struct db_in in[] = {
-		db_text(special_kind_name(kind)), db_date(day), db_date(day), db_int(SPECIAL_OPTIONS_MAX)};
+	struct db_in in[] = {db_text(special_kind_name(kind)), db_date(day), db_date(day), db_int(SPECIAL_OPTIONS_MAX)};
 
 	return read_options(db, S_PAPERS, in, 4, out, e);
 }

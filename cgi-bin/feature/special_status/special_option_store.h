@@ -20,7 +20,6 @@ struct special_options {
 /* The papers taken for the kind on `day`, and the rights that exist on it, in the order of the form. */
 bool special_option_papers(struct db *db, enum special_kind kind, struct date day, struct special_options *out,
 	struct err *e) ERR_MUST_CHECK;
-bool special_option_rights(
-	struct db *db, struct date day, struct special_options *out, struct err *e) ERR_MUST_CHECK;
+bool special_option_rights(struct db *db, struct date day, struct special_options *out, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -10,15 +10,15 @@ static const struct {
 	const char *code;
 	unsigned kinds;
 } refusal[] = {
-	{"degree", 1u << SPECIAL_DISABLED},         /* R7 */
-	{"cannot_work", 1u << SPECIAL_DISABLED},    /* R12 */
-	{"barred", 1u << SPECIAL_EX_CONVICT},       /* R17 */
+	{"degree", 1u << SPECIAL_DISABLED},           /* R7 */
+	{"cannot_work", 1u << SPECIAL_DISABLED},      /* R12 */
+	{"barred", 1u << SPECIAL_EX_CONVICT},         /* R17 */
 	{"short_sentence", 1u << SPECIAL_EX_CONVICT}, /* R18 */
-	{"serving", 1u << SPECIAL_EX_CONVICT},      /* R19 */
-	{"no_right", 1u << SPECIAL_PRIORITY},       /* R23 */
-	{"wrong_paper", ALL},                       /* R8, R9, R20, R23 */
-	{"over", ALL},                              /* R13 */
-	{"not_shown", ALL},                         /* R10, R21, R23 */
+	{"serving", 1u << SPECIAL_EX_CONVICT},        /* R19 */
+	{"no_right", 1u << SPECIAL_PRIORITY},         /* R23 */
+	{"wrong_paper", ALL},                         /* R8, R9, R20, R23 */
+	{"over", ALL},                                /* R13 */
+	{"not_shown", ALL},                           /* R10, R21, R23 */
 	{"other", ALL},
 };
 enum { REFUSALS = sizeof refusal / sizeof *refusal };
@@ -65,8 +65,7 @@ bool special_reason_open(
 	end = strchr(open, '\n');
 	if (end)
 		*end = '\0';
-	if (!end || !text_copy(out->code, sizeof out->code, open) ||
-		!text_copy(out->words, sizeof out->words, end + 1))
+	if (!end || !text_copy(out->code, sizeof out->code, open) || !text_copy(out->words, sizeof out->words, end + 1))
 		return err_set(e, ERR_INTERNAL, 0, "special_reason: not a reason");
 	return true;
 }

@@ -47,7 +47,7 @@ static void say(struct telling *t, const char *text)
 static void say_term(struct telling *t, const struct special_claim *claim)
 {
 	say(t, web_text(t->w, "special.list.paper", "issued", web_date_long(t->w, claim->issued_on), "term",
-			 term_words(t->w, claim->valid_until), NULL));
+		       term_words(t->w, claim->valid_until), NULL));
 }
 
 static void say_decision(struct telling *t, const struct special_claim_row *row)
@@ -55,8 +55,8 @@ static void say_decision(struct telling *t, const struct special_claim_row *row)
 	const struct special_reason *reason = &row->reason;
 
 	say(t, web_text(t->w, row->state == SPECIAL_CLAIM_APPROVED ? "special.list.approved" : "special.list.refused",
-			 "date", web_date_long(t->w, row->decided_on), "reason",
-			 web_text(t->w, arena_format(t->w->arena, "special.reason.%s", reason->code), NULL), NULL));
+		       "date", web_date_long(t->w, row->decided_on), "reason",
+		       web_text(t->w, arena_format(t->w->arena, "special.reason.%s", reason->code), NULL), NULL));
 	if (reason->words[0] != '\0')
 		say(t, web_text(t->w, "special.list.words", "words", reason->words, NULL));
 }
