@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "feature/consent/consent_store.h"
 #include "feature/consent/legal_text.h"
+#include "feature/audit/audit_store.h"
 #include "feature/demo/demo.h"
 #include "feature/operator/operator.h"
 #include "feature/registration/registration_store.h"
@@ -14,6 +15,8 @@ static struct db_table *const tables[] = {
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
 	&consent_store_citizen, &registration_store_create, &registration_store_write, NULL};
 
+static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
+
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
 	{"migrate", "SQL-DIR", "apply new migrations, accounts and changed grants", 1, operator_migrate, true},
@@ -22,28 +25,38 @@ static const struct operator_command commands[] = {
 	{"correct", "CITIZEN-ID SEQ NOTE", "undo one entry of a record by a correction that shows", 3, operator_correct,
 		true},
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
+	{"staff", "add USERNAME ROLE UNIT", "make an account of staff; prints its invitation", 4, operator_staff, true},
+	{"staff-demo", "", "make one account of each role, to try things out", 0, operator_staff_demo, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
 };
 
 static int help(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		(void)printf("ctl %-12s %-19s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+		(void)printf("ctl %-12s %-23s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
 	return 0;
 }
 
-static const unsigned demo_keys = 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER;
+/* Before `migrate` the tables to prepare for are not there; only these make people and need keys. */
+struct opening {
+	const char *name;
+	struct db_table *const *tables;
+	unsigned keys;
+};
 
-/* Before `migrate` the tables to prepare for are not there; only `demo` makes people and needs keys. */
+static const struct opening openings[] = {
+	{"migrate", migration_tables, 0},
+	{"demo", demo_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER},
+	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
+	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},
+};
+
 static bool open_for(struct app *app, const char *name, struct err *e)
 {
-	bool demo = text_equal(name, "demo");
-
-	return app_open(app, "ctl", demo ? demo_keys : 0,
-		text_equal(name, "migrate") ? migration_tables
-		: demo                      ? demo_tables
-					    : tables,
-		60, e);
+	for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+		if (text_equal(openings[i].name, name))
+			return app_open(app, "ctl", openings[i].keys, openings[i].tables, 60, e);
+	return app_open(app, "ctl", 0, tables, 60, e);
 }
 
 static int run(const struct operator_command *c, char **argument)

@@ -71,6 +71,28 @@ SOURCES_citizen := \
 	$(SPECIAL_RULES) \
 	$(REGISTRATION_RULES)
 
+STAFF_SESSION := \
+	$(wildcard $(F)/audit/*.c) \
+	$(F)/staff/staff_session.c \
+	$(F)/staff/staff_menu.c \
+	$(F)/staff/staff_role.c \
+	$(F)/staff/staff_code.c \
+	$(F)/session/session_label.c \
+	$(F)/session/session_times.c \
+	$(F)/submission/submission.c
+
+SOURCES_staff_auth := \
+	$(STAFF_SESSION) \
+	$(wildcard $(F)/staff_signin/*.c) \
+	$(wildcard $(F)/credential/*.c) \
+	$(F)/signin/signin_lock.c
+
+SOURCES_staff := \
+	$(STAFF_SESSION) \
+	$(F)/staff/staff_home.c \
+	$(wildcard $(F)/staff/staff_account*.c) \
+	$(wildcard $(F)/unit/*.c)
+
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
 	$(F)/identity_check/identity_check.c \
@@ -103,4 +125,8 @@ SOURCES_ctl := \
 	$(F)/consent/consent_store.c \
 	$(F)/consent/legal_text.c \
 	$(F)/credential/password.c \
+	$(wildcard $(F)/audit/*.c) \
+	$(F)/staff/staff_role.c \
+	$(F)/staff/staff_code.c \
+	$(F)/staff_signin/staff_totp.c \
 	$(REGISTRATION_RULES)

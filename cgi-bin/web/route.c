@@ -52,7 +52,7 @@ static bool take_visitor(struct web *w)
 
 	if (request_take_cookie(w, r->cookie))
 		return true;
-	if (text_equal(r->cookie, WEB_COOKIE_SESSION))
+	if (text_equal(r->cookie, WEB_COOKIE_SESSION) || text_equal(r->cookie, WEB_COOKIE_STAFF))
 		return false;
 	if (w->method != METHOD_GET)
 		return true; /* and post_is_genuine refuses */
@@ -80,7 +80,8 @@ static bool admit(const struct zone *zone, struct web *w, enum admission *admiss
 			*admission = ADMIT_SIGN_IN;
 		return true;
 	case ACCESS_CITIZEN:
-		if (!request_take_cookie(w, WEB_COOKIE_SESSION)) {
+	case ACCESS_STAFF:
+		if (!request_take_cookie(w, zone->is_staff ? WEB_COOKIE_STAFF : WEB_COOKIE_SESSION)) {
 			*admission = ADMIT_SIGN_IN;
 			return true;
 		}
@@ -125,7 +126,9 @@ static bool route_is_whole(const struct zone *zone, const struct route *r)
 	case ACCESS_VISITOR:
 		return r->cookie != NULL;
 	case ACCESS_CITIZEN:
-		return zone->admit != NULL;
+		return zone->admit != NULL && !zone->is_staff;
+	case ACCESS_STAFF:
+		return zone->admit != NULL && zone->is_staff && r->roles != 0 && r->scope != STAFF_SCOPE_NONE;
 	case ACCESS_DENIED:
 		break;
 	}

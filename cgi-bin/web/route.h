@@ -10,8 +10,8 @@
 bool route_dispatch(
 	const struct zone *zone, struct web *w, const struct request_raw *raw, struct err *e) ERR_MUST_CHECK;
 
-/* Every route needs a path, a handler and an access other than ACCESS_DENIED, a POST a form's owner; ERR_CONFIG
- * names the first that lacks one. Checked when a worker starts. */
+/* Every route needs a path, a handler and an access other than ACCESS_DENIED, a POST a form's owner, a staff route roles
+ * and scope; ERR_CONFIG names the first that lacks one. Checked when a worker starts. */
 bool route_check(const struct zone *zone, struct err *e) ERR_MUST_CHECK;
 
 #endif

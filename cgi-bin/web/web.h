@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/clock.h"
@@ -26,6 +27,16 @@ enum access {
 	ACCESS_ANYONE,  /* no cookie is read; POST is not possible */
 	ACCESS_VISITOR, /* not signed in; a form needs the visitor cookie `form_cookie` of its zone */
 	ACCESS_CITIZEN, /* a living session */
+	ACCESS_STAFF,   /* a living staff session, and today one of the route's roles */
+};
+
+/* Whose records a staff route may show or change; a handler asks for the person's own unit with staff_actor(). */
+enum staff_scope {
+	STAFF_SCOPE_NONE = 0, /* not stated: the program does not start */
+	STAFF_SCOPE_OWN,      /* the signed-in person's own account */
+	STAFF_SCOPE_UNIT,     /* own unit */
+	STAFF_SCOPE_PROVINCE, /* own province */
+	STAFF_SCOPE_ALL,
 };
 
 struct web;
@@ -48,13 +59,17 @@ struct route {
 	enum access access;
 	const struct form *form; /* NULL: takes no field (but csrf and key on a POST) */
 	web_handler handle;
-	const char *cookie; /* ACCESS_VISITOR: the cookie that forms are bound to, e.g. WEB_COOKIE_SIGNUP */
+	const char *cookie;     /* ACCESS_VISITOR: the cookie that forms are bound to, e.g. WEB_COOKIE_SIGNUP */
+	uint32_t roles;         /* ACCESS_STAFF: bits of enum staff_role (feature/staff/staff_role.h), one is enough */
+	enum staff_scope scope; /* ACCESS_STAFF */
 };
 
 #define WEB_COOKIE_SESSION "__Host-oturum"
 #define WEB_COOKIE_DEVICE "__Host-cihaz"
 #define WEB_COOKIE_SIGNUP "__Host-kayit"
 #define WEB_COOKIE_SIGNIN "__Host-giris"
+#define WEB_COOKIE_STAFF "__Host-personel"
+#define WEB_COOKIE_STAFF_SIGNIN "__Host-personelgiris"
 
 enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200, WEB_SLOTS_MAX = 12 };
 
@@ -75,7 +90,7 @@ struct web {
 	struct params body;
 	char visitor[SECRET_TOKEN_TEXT];                 /* token of the visitor or session cookie, "" when absent */
 	unsigned char visitor_hash[SECRET_DIGEST_BYTES]; /* its SHA-256: what CSRF tokens and rows are bound to */
-	void *actor; /* ACCESS_CITIZEN: struct session_actor (feature/session/session.h) */
+	void *actor; /* ACCESS_CITIZEN: struct session_actor (feature/session/session.h); ACCESS_STAFF: struct staff_actor */
 
 	/* the answer, filled by the functions below */
 	const struct view *view;

@@ -68,13 +68,15 @@ static int read_body(struct serving *s, struct web *w, const struct request_raw 
 	return request_body(w, raw->content_type, bytes, (size_t)length);
 }
 
-static void put_common(struct web *w)
+static void put_common(const struct zone *zone, struct web *w)
 {
 	const char *path = text_equal(w->path, "/") ? "" : w->path;
 
 	page_put(w->page, "Page.Lang", w->language == LANGUAGE_EN ? "en" : "tr");
 	page_put(w->page, "Page.Prefix", web_prefix(w));
 	page_put(w->page, "Page.UrlTr", w->path);
+	if (zone->is_staff)
+		page_put(w->page, "Page.Staff", "1");
 	page_put(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s", path));
 	page_slot(w, w->page, "Page.RequestId", w->id);
 }
@@ -129,8 +131,8 @@ static void put_cookies(struct serving *s, const struct web *w)
 
 		if (max_age != 0)
 			(void)text_format(age, sizeof age, "; Max-Age=%ld", max_age < 0 ? 0 : max_age);
-		put_line(s, "Set-Cookie: %s=%s; Path=/; Secure; HttpOnly; SameSite=Lax%s", w->set_cookie[i].name, value,
-			age);
+		put_line(s, "Set-Cookie: %s=%s; Path=/; Secure; HttpOnly; SameSite=%s%s", w->set_cookie[i].name, value,
+			s->zone->is_staff ? "Strict" : "Lax", age);
 	}
 }
 
@@ -160,7 +162,7 @@ static bool answer(struct serving *s, struct web *w, struct err *e)
 	struct request_raw raw = raw_of(s);
 	int refusal = request_read(w, &raw);
 
-	put_common(w);
+	put_common(s->zone, w);
 	if (refusal == 0 && w->method == METHOD_POST)
 		refusal = read_body(s, w, &raw);
 	if (refusal != 0)
@@ -200,7 +202,7 @@ static void answer_error(struct serving *s, struct web *w, const struct err *e)
 	view_page_destroy(w->page);
 	w->page = view_page_create();
 	w->slot_count = 0;
-	put_common(w);
+	put_common(s->zone, w);
 	w->status = status_of_error(e);
 	w->outcome = "error";
 	w->location[0] = '\0';

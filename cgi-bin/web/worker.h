@@ -23,10 +23,11 @@ struct zone {
 	/* Called before any route that is not ACCESS_ANYONE: loads reference data and rule values if that is still
 	 * to do (the database may have been away when the worker started). May be NULL. */
 	bool (*prepare)(struct web *w, struct err *e);
-	/* ACCESS_CITIZEN routes: looks at the session. NULL in zones without such routes. */
+	/* ACCESS_CITIZEN and ACCESS_STAFF routes: looks at the session (and the roles). NULL in zones without such routes. */
 	bool (*admit)(struct web *w, enum admission *out, struct err *e);
 	/* Called before a signed-in page is rendered: name, "active until". NULL in zones without sessions. */
 	void (*decorate)(struct web *w);
+	bool is_staff; /* a program of the staff server: its session cookie, SameSite=Strict, its shell on error pages */
 	int max_requests; /* leaves after so many, and the supervisor starts a fresh one */
 };
 

@@ -23,5 +23,8 @@ GRANT SELECT (scope, subject, window_start), DELETE ON esube.attempt TO 'esube_j
 GRANT SELECT (version, tckn_sealed, birth_date), UPDATE (identity_source) ON esube.citizen TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id, state, tries, next_try_at), UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_job'@'localhost';
 GRANT SELECT (token_hash, expires_at), DELETE ON esube.recovery TO 'esube_job'@'localhost';
+GRANT SELECT ON esube.audit_event TO 'esube_job'@'localhost';
+GRANT SELECT, INSERT ON esube.audit_seal TO 'esube_job'@'localhost';
+GRANT SELECT, INSERT ON esube.audit_seal_line TO 'esube_job'@'localhost';
 GRANT SELECT (id, citizen_id, kind, open_since, watch_until), UPDATE (watch_until) ON esube.claim TO 'esube_job'@'localhost';
 GRANT SELECT (claim_id, kind), INSERT (claim_id, kind, effective_on, recorded_at) ON esube.claim_event TO 'esube_job'@'localhost';

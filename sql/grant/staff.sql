@@ -1,2 +1,11 @@
--- staff: the account's place; its rights come with the staff pages.
+-- staff: the pages of staff; accounts and units for administrators. Never a password, a seed or a digest of a code.
 GRANT SELECT ON esube.rule_value TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.audit_event TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.province TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.district TO 'esube_staff'@'localhost';
+GRANT SELECT, UPDATE (address, phone, version) ON esube.unit TO 'esube_staff'@'localhost';
+GRANT SELECT (id, username, first_name, last_name, unit_id, state, created_at, version), INSERT (username, first_name, last_name, unit_id, created_at), UPDATE (unit_id, state, version) ON esube.staff TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT (staff_id, role, unit_id, valid_from, valid_to, granted_by, granted_at), UPDATE (ended_by, ended_at) ON esube.staff_role TO 'esube_staff'@'localhost';
+GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
+GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_staff'@'localhost';

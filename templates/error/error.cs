@@ -8,8 +8,9 @@
 <p class="govuk-body"><?cs var:Tmp.what ?></p>
 <p class="govuk-body"><?cs var:Tmp.next ?></p>
 <?cs if:Error.Until ?><p class="govuk-body"><?cs var:T.error.until ?> <strong><?cs var:Error.Until ?></strong></p>
-<?cs /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/yardim"><?cs var:T.error.help ?></a></p>
+<?cs /if ?><?cs if:Page.Staff ?><p class="govuk-body"><a class="govuk-link" href="<?cs if:Page.Prefix ?><?cs var:Page.Prefix ?><?cs else ?>/<?cs /if ?>"><?cs var:T.error.to_home ?></a></p>
+<?cs else ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/yardim"><?cs var:T.error.help ?></a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?><?cs if:Page.SignedIn ?>/menu<?cs else ?>/<?cs /if ?>"><?cs if:Page.SignedIn ?><?cs var:T.error.to_menu ?><?cs else ?><?cs var:T.error.to_home ?><?cs /if ?></a></p>
-<?cs if:Error.RequestId ?><p class="e-quiet"><?cs var:T.error.request ?> <span class="e-code"><?cs var:Error.RequestId ?></span></p>
+<?cs /if ?><?cs if:Error.RequestId ?><p class="e-quiet"><?cs var:T.error.request ?> <span class="e-code"><?cs var:Error.RequestId ?></span></p>
 <?cs /if ?></div>
 <?cs include:"layout/bottom.cs" ?>

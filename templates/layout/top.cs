@@ -12,6 +12,7 @@
     Page.ActiveLine    * "active until" in one sentence; Page.ActiveState active | passive | draft
     Logout.Csrf    token for POST /cikis and Logout.Key
     Page.Notice        * text of the success banner
+    Page.Staff         * 1 on the staff server: layout/staff_header.cs stands in the place of the header and menu here
     Page.RequestId     * id of this request, for the operator
     Asset.css .js .logo .icon .touch    addresses from the manifest
   Texts: T.layout
@@ -19,7 +20,7 @@
 <html lang="<?cs var:Page.Lang ?>" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title><?cs if:Page.HasErrors ?><?cs var:T.layout.error_prefix ?> <?cs /if ?><?cs var:Page.Title ?> &ndash; <?cs var:T.layout.site_name ?></title>
+<title><?cs if:Page.HasErrors ?><?cs var:T.layout.error_prefix ?> <?cs /if ?><?cs var:Page.Title ?> &ndash; <?cs if:Page.Staff ?><?cs var:T.staff.site_name ?><?cs else ?><?cs var:T.layout.site_name ?><?cs /if ?></title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#0a3d48">
 <meta name="format-detection" content="telephone=no">
@@ -35,7 +36,7 @@
 <?cs /def ?><?cs def:language_item(code, url, label) ?><li class="e-languages__item"><?cs if:Page.Lang == code ?><span lang="<?cs var:code ?>" aria-current="true"><?cs var:label ?></span><?cs else ?><a class="e-languages__link" href="<?cs var:url ?>" hreflang="<?cs var:code ?>" lang="<?cs var:code ?>"><?cs var:label ?></a><?cs /if ?></li>
 <?cs /def ?><body class="govuk-template__body">
 <a class="govuk-skip-link" href="#main" data-module="govuk-skip-link"><?cs var:T.layout.skip ?></a>
-<header class="e-header">
+<?cs if:Page.Staff ?><?cs include:"layout/staff_header.cs" ?><?cs else ?><header class="e-header">
 <div class="e-header__bar"><div class="govuk-width-container e-header__inner">
 <a class="e-header__home" href="<?cs var:Page.Prefix ?><?cs if:Page.SignedIn ?>/menu<?cs else ?>/<?cs /if ?>"><img class="e-header__mark" src="<?cs var:Asset.logo ?>" alt="" width="40" height="40"><span class="e-header__names"><span class="e-header__name"><?cs var:T.layout.site_name ?></span> <span class="e-header__tagline"><?cs var:T.layout.tagline ?></span></span></a>
 <?cs if:Page.UrlTr ?><nav class="e-languages" aria-label="<?cs var:T.layout.languages ?>"><ul class="e-languages__list">
@@ -51,7 +52,7 @@
 <p class="e-standing__name"><span class="govuk-visually-hidden"><?cs var:T.layout.signed_in_as ?> </span><?cs var:Page.Name ?></p><?cs /if ?>
 </div></div>
 <?cs /if ?><?cs /if ?></header>
-<div class="govuk-width-container">
+<?cs /if ?><div class="govuk-width-container">
 <main class="govuk-main-wrapper" id="main">
 <?cs if:Page.Notice ?><div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="notice-title" data-module="govuk-notification-banner"><div class="govuk-notification-banner__header"><h2 class="govuk-notification-banner__title" id="notice-title"><?cs var:T.layout.notice_title ?></h2></div><div class="govuk-notification-banner__content"><p class="govuk-notification-banner__heading"><?cs var:Page.Notice ?></p></div></div>
 <?cs /if ?>

@@ -23,7 +23,8 @@
 // page.has('text')       whether the visible text holds it
 // c.submit(page, typed, { action, button: ['name', 'value'], headers })
 // c.post(path, fields, { headers })   fields as they are: an object (arrays repeat), or [[name, value] …], or a string
-// c.cookies              name → value; c.ip its address; client({ ip, headers }) to choose
+// c.cookies              name → value; c.ip its address; client({ ip, headers }) to choose; client({ staff: true }) talks to the staff
+//                        server (staff_help.mjs signs it in)
 // raw(bytes)             bytes to nginx and everything it answers, as latin1 text
 // sql('SELECT …')        as the operator's account: rows as objects of strings (NULL is null)
 // outbox({ to, purpose, after, count }) waits up to ten seconds for messages of var/outbox, oldest first; `after` is the time in
@@ -44,7 +45,7 @@ import { parse_page } from './html.mjs';
 export { at_day, job, outbox, random_address, sql, sql_number, stack } from './stack.mjs';
 export { mobile, person, sign_in_by_sql, tckn } from './person.mjs';
 
-const host = () => `localhost:${stack().port}`;
+const host = (port) => `localhost:${port}`;
 
 function encode(fields) {
 	if (typeof fields === 'string' || Buffer.isBuffer(fields))
@@ -58,9 +59,9 @@ function encode(fields) {
 	return out.toString();
 }
 
-function exchange({ method, path, headers, body, ip, timeout }) {
+function exchange({ method, path, headers, body, ip, port, timeout }) {
 	return new Promise((resolve, reject) => {
-		const request = http.request({ host: '127.0.0.1', port: stack().port, localAddress: ip, method, path, headers,
+		const request = http.request({ host: '127.0.0.1', port, localAddress: ip, method, path, headers,
 			agent: false, timeout }, (response) => {
 			const pieces = [];
 			response.on('data', (piece) => pieces.push(piece));
@@ -74,19 +75,19 @@ function exchange({ method, path, headers, body, ip, timeout }) {
 }
 
 class Client {
-	constructor({ ip = random_address(), headers = {}, timeout = 20000 } = {}) {
-		Object.assign(this, { ip, headers, timeout, cookies: {}, last_set: [] });
+	constructor({ ip = random_address(), headers = {}, timeout = 20000, staff = false } = {}) {
+		Object.assign(this, { ip, headers, timeout, port: staff ? stack().staff_port : stack().port, cookies: {}, last_set: [] });
 	}
 
 	/** Any request. Header values of null leave the header out. */
 	async request(method, path, { headers = {}, body } = {}) {
 		const cookie = Object.entries(this.cookies).map(([name, value]) => `${name}=${value}`).join('; ');
-		const all = { Host: host(), 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) tests', ...(cookie ? { Cookie: cookie } : {}),
+		const all = { Host: host(this.port), 'User-Agent': 'Mozilla/5.0 (X11; Linux x86_64) tests', ...(cookie ? { Cookie: cookie } : {}),
 			...this.headers, ...headers };
 		const sent = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 		if (body !== undefined && !('Content-Length' in sent) && !('Transfer-Encoding' in sent))
 			sent['Content-Length'] = Buffer.byteLength(body);
-		const got = await exchange({ method, path, headers: sent, body, ip: this.ip, timeout: this.timeout });
+		const got = await exchange({ method, path, headers: sent, body, ip: this.ip, port: this.port, timeout: this.timeout });
 		this.#take_cookies(got.response.headers['set-cookie'] ?? []);
 		return parse_page({ method, path, status: got.response.statusCode, headers: got.response.headers, bytes: got.body });
 	}
@@ -110,7 +111,7 @@ class Client {
 
 	post(path, fields, { headers = {} } = {}) {
 		return this.request('POST', path, { body: encode(fields),
-			headers: { Origin: `http://${host()}`, 'Content-Type': 'application/x-www-form-urlencoded', ...headers } });
+			headers: { Origin: `http://${host(this.port)}`, 'Content-Type': 'application/x-www-form-urlencoded', ...headers } });
 	}
 
 	submit(page, typed = {}, { action, button, headers } = {}) {

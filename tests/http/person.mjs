@@ -62,7 +62,7 @@ export function seal(text, column, row) {
 	const cipher = createCipheriv('chacha20-poly1305', hchacha20(key('column'), nonce),
 		Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]), { authTagLength: 16 });
 	cipher.setAAD(aad);
-	const sealed = Buffer.concat([Buffer.from([1]), nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+	const sealed = Buffer.concat([Buffer.from([1]), nonce, cipher.update(Buffer.from(text)), cipher.final(), cipher.getAuthTag()]);
 	return `x'${sealed.toString('hex')}'`;
 }
 

@@ -100,7 +100,7 @@ export function log_faults(stack) {
 	for (const name of readdirSync(dir)) {
 		if (name.startsWith('sanitizer.'))
 			faults.push(`${name}:\n${readFileSync(path.join(dir, name), 'utf8').slice(0, 4000)}`);
-		if (!/^(public|auth|citizen)\.log$/.test(name))
+		if (!/^(public|auth|citizen|staff_auth|staff)\.log$/.test(name))
 			continue;
 		for (const line of readFileSync(path.join(dir, name), 'utf8').split('\n'))
 			if (/"status":500/.test(line) || !/^($|\{|Child\[\d+\] died, respawn)/.test(line))

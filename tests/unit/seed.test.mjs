@@ -17,6 +17,7 @@ const seed_dir = join(root, 'sql/seed');
 const columns = {
 	province: 'code name',
 	service_point: 'province_code name phone',
+	unit: 'id kind province_code district address phone name',
 	education_level: 'code rank title_tr title_en needs_field',
 	licence_class: 'code title_tr title_en',
 	language: 'code title_tr title_en',
@@ -27,7 +28,7 @@ const columns = {
 	priority_right: 'code valid_from valid_to title_tr title_en source',
 	offence: 'code valid_from valid_to list title_tr title_en source',
 };
-const may_be_empty = new Set(['words', 'valid_to']);
+const may_be_empty = new Set(['words', 'valid_to', 'district', 'address', 'phone', 'province_code']);
 const value_bytes_max = 400;
 
 /** All ISCO-08 unit groups but the armed forces: minor group, hyphen, last digits. */

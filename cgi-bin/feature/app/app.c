@@ -114,14 +114,34 @@ static int fail(const struct err *e)
 	return e->code == ERR_CONFIG ? EXIT_CONFIG : 1;
 }
 
-/* `--routes`: method, path, access, cookie and fields (a star: may be repeated) of every route, for the tests. */
+static void print_roles(const struct route *r)
+{
+	static const char *const scope[] = {[STAFF_SCOPE_NONE] = "",
+		[STAFF_SCOPE_OWN] = "own",
+		[STAFF_SCOPE_UNIT] = "unit",
+		[STAFF_SCOPE_PROVINCE] = "province",
+		[STAFF_SCOPE_ALL] = "all"};
+	const char *comma = "";
+
+	(void)putchar('\t');
+	for (size_t i = 0; r->roles >> i; i++)
+		if (r->roles >> i & 1) {
+			(void)printf("%s%s", comma, serving->role_names[i]);
+			comma = ",";
+		}
+	(void)printf("\t%s", scope[r->scope]);
+}
+
+/* `--routes`: method, path, access, cookie and fields (a star: may be repeated) of every route, for the tests; of staff
+ * routes also roles and scope. */
 static int print_routes(const struct route *const *routes)
 {
 	static const char *const method[] = {[METHOD_GET] = "GET", [METHOD_POST] = "POST", [METHOD_OTHER] = "-"};
 	static const char *const access[] = {[ACCESS_DENIED] = "denied",
 		[ACCESS_ANYONE] = "anyone",
 		[ACCESS_VISITOR] = "visitor",
-		[ACCESS_CITIZEN] = "citizen"};
+		[ACCESS_CITIZEN] = "citizen",
+		[ACCESS_STAFF] = "staff"};
 
 	for (; *routes; routes++)
 		for (const struct route *r = *routes; r->path; r++) {
@@ -130,6 +150,8 @@ static int print_routes(const struct route *const *routes)
 			for (size_t i = 0; r->form && i < r->form->count; i++)
 				(void)printf("%s%s%s", i > 0 ? "," : "", r->form->field[i].name,
 					r->form->field[i].many ? "*" : "");
+			if (serving->role_names)
+				print_roles(r);
 			(void)putchar('\n');
 		}
 	return 0;
@@ -145,7 +167,8 @@ int app_serve(const struct app_spec *spec, int argc, char **argv)
 		.app = &app,
 		.prepare = prepare,
 		.admit = spec->admit,
-		.decorate = spec->decorate};
+		.decorate = spec->decorate,
+		.is_staff = spec->role_names != NULL};
 	int status;
 
 	serving = spec;

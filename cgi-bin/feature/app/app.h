@@ -32,6 +32,8 @@ struct app_spec {
 	bool (*open)(const struct config *config, struct err *e);
 	bool (*admit)(struct web *w, enum admission *out, struct err *e);
 	void (*decorate)(struct web *w);
+	/* Programs of the staff server: the names of the roles, by bit, for `--routes`; NULL in others. */
+	const char *const *role_names;
 };
 
 /* Reads the file named by ESUBE_CONFIG and opens clock, keys and database for `zone` (not yet connected). */

@@ -26,12 +26,20 @@ bool operator_seed(struct app *app, char **argument, struct err *e) ERR_MUST_CHE
 /* `ctl text FILE`: publishes one legal text `<kind>.<version>.<tr|en>.txt`. A published text never changes (D9). */
 bool operator_text(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
 
-/* `ctl error-pages DIR`: writes the pages that nginx shows when no worker can. */
+/* `ctl error-pages DIR`: writes the pages that nginx shows when no worker can; those of the staff server into DIR/staff. */
 bool operator_error_pages(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
 
 /* `ctl correct CITIZEN-ID SEQ NOTE`: undoes one entry of a record's history by a correction that shows, with the note,
  * to the citizen too. Neither the first entry nor one that is undone already can be (D2). */
 bool operator_correct(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl staff add USERNAME ROLE UNIT`: an account with a role from today on; prints the invitation once. (D25) */
+bool operator_staff(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl staff-demo`: one account of each role, as often as one likes; prints role, username, password and seed of each.
+ * ERR_CONFIG unless the configuration says `demo_accounts = yes`, which only bin/run writes. */
+bool operator_staff_demo(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+#define OPERATOR_DEMO_PASSWORD "kestane-tramvay-deniz-58"
 
 /* Reads a whole file into memory the caller frees; NUL-terminated. */
 bool operator_read_file(const char *path, char **out, size_t *n, struct err *e) ERR_MUST_CHECK;
@@ -50,5 +58,6 @@ bool operator_write_new(const char *path, const char *text, bool *made, struct e
 extern struct db_table operator_store_migration;
 extern struct db_table operator_store_seed;
 extern struct db_table operator_store_text;
+extern struct db_table operator_store_staff;
 
 #endif

@@ -10,7 +10,7 @@
 
 enum { PATH_BYTES = 512, PASSWORD_BYTES = 24 };
 
-static const char *const accounts[] = {"public", "auth", "citizen", "job", "ctl", "staff"};
+static const char *const accounts[] = {"public", "auth", "citizen", "job", "ctl", "staff", "staff_auth"};
 enum { ACCOUNT_COUNT = sizeof accounts / sizeof *accounts };
 
 static bool make_password(const char *dir, const char *account, int *made, struct err *e)

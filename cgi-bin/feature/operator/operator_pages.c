@@ -14,7 +14,8 @@ enum { ARENA_BYTES = 512 * 1024 };
 #define ID_MARK "REQUEST-ID-OF-THIS-ANSWER"
 #define ID_INCLUDE "<!--# echo var=\"request_id\" -->"
 
-static void fill(const struct view *v, struct arena *arena, page_node *page, int status, enum language language)
+static void fill(
+	const struct view *v, struct arena *arena, page_node *page, int status, enum language language, bool staff)
 {
 	const char *key = arena_format(arena, "error.%d.title", status);
 
@@ -22,6 +23,7 @@ static void fill(const struct view *v, struct arena *arena, page_node *page, int
 	page_put(page, "Page.Prefix", language == LANGUAGE_EN ? "/en" : "");
 	page_put(page, "Page.UrlTr", "/");
 	page_put(page, "Page.UrlEn", "/en");
+	page_put(page, "Page.Staff", staff ? "1" : "");
 	page_put(page, "Page.Title", view_text(v, language, key));
 	page_put_int(page, "Error.Status", status);
 	page_put(page, "Error.RequestId", ID_MARK);
@@ -44,8 +46,8 @@ static bool write_page(const char *path, const char *html, struct err *e)
 	return ok ? true : err_set(e, ERR_IO, errno, "cannot write %.200s", path);
 }
 
-static bool one_page(
-	const struct view *v, struct arena *arena, const char *dir, int status, enum language language, struct err *e)
+static bool one_page(const struct view *v, struct arena *arena, const char *dir, int status, enum language language,
+	bool staff, struct err *e)
 {
 	page_node *page = view_page_create();
 	const char *html = NULL;
@@ -53,9 +55,10 @@ static bool one_page(
 	size_t n;
 	bool ok;
 
-	fill(v, arena, page, status, language);
+	fill(v, arena, page, status, language, staff);
 	ok = view_render(v, language, page, "error/error", &html, &n, e) &&
-	     text_format(path, sizeof path, "%s/%d.%s.html", dir, status, language == LANGUAGE_EN ? "en" : "tr") &&
+	     text_format(path, sizeof path, "%s/%s%d.%s.html", dir, staff ? "staff/" : "", status,
+		     language == LANGUAGE_EN ? "en" : "tr") &&
 	     write_page(path, html, e);
 	view_page_destroy(page);
 	arena_reset(arena);
@@ -75,11 +78,12 @@ bool operator_error_pages(struct app *app, char **argument, struct err *e)
 		  view_open(templates, manifest, folders, &v, e);
 
 	for (size_t i = 0; ok && i < count; i++)
-		ok = one_page(v, arena, argument[0], statuses[i], LANGUAGE_TR, e) &&
-		     one_page(v, arena, argument[0], statuses[i], LANGUAGE_EN, e);
+		for (int staff = 0; ok && staff < 2; staff++)
+			ok = one_page(v, arena, argument[0], statuses[i], LANGUAGE_TR, staff, e) &&
+			     one_page(v, arena, argument[0], statuses[i], LANGUAGE_EN, staff, e);
 	view_destroy(v);
 	arena_destroy(arena);
 	if (ok)
-		(void)printf("error-pages: %lu pages\n", (unsigned long)(2 * count));
+		(void)printf("error-pages: %lu pages\n", (unsigned long)(4 * count));
 	return ok;
 }

@@ -19,6 +19,7 @@ enum {
 	S_ISCO,
 	S_OCCUPATION,
 	S_POINT,
+	S_UNIT,
 	S_RULE,
 	S_PAPER,
 	S_RIGHT,
@@ -55,6 +56,12 @@ static struct db_statement statement[S_COUNT] = {
 	[S_POINT] = {"INSERT INTO service_point (province_code, name, phone) VALUES (?, ?, ?)"
 		     " ON DUPLICATE KEY UPDATE name = VALUES(name), phone = VALUES(phone)",
 		NULL},
+	/* what an administrator entered stays */
+	[S_UNIT] = {"INSERT INTO unit (id, kind, province_code, district_id, address, phone, name) VALUES (?, ?, ?,"
+		    " (SELECT d.id FROM district d WHERE d.province_code = ? AND d.name = ?), COALESCE(?, ''),"
+		    " COALESCE(?, ''), ?) ON DUPLICATE KEY UPDATE kind = VALUES(kind),"
+		    " province_code = VALUES(province_code), district_id = VALUES(district_id), name = VALUES(name)",
+		NULL},
 	[S_RULE] = {"INSERT INTO rule_value (name, valid_from, valid_to, value, unit, source) VALUES (?, ?, ?, ?, ?, ?)"
 		    " ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), value = VALUES(value), unit = VALUES(unit),"
 		    " source = VALUES(source)",
@@ -89,6 +96,7 @@ static const struct seed_file files[] = {
 	{"isco08.tsv", S_ISCO, {"code", "title_tr", "title_en"}},
 	{"occupation.tsv", S_OCCUPATION, {"code", "title_tr", "title_en", "isco08", SEARCH_KEY}},
 	{"service_point.tsv", S_POINT, {"province_code", "name", "phone"}},
+	{"unit.tsv", S_UNIT, {"id", "kind", "province_code", "province_code", "district", "address", "phone", "name"}},
 	{"rule_value.tsv", S_RULE, {"name", "valid_from", "valid_to", "value", "unit", "source"}},
 	{"paper_type.tsv", S_PAPER,
 		{"code", "valid_from", "valid_to", "kind", "title_tr", "title_en", "source", POSITION}},

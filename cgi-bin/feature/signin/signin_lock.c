@@ -20,12 +20,25 @@ static struct db_statement statement[S_COUNT] = {
 	[S_UPDATE] = {"UPDATE attempt SET failures = ?, window_start = ?, blocked_until = ? WHERE scope = ? "
 		      "AND subject = ?",
 		NULL},
-	[S_FORGET] = {"DELETE FROM attempt WHERE scope = 'signin_number' AND subject = ?", NULL},
-	[S_GIVE_BACK] = {"UPDATE attempt SET failures = failures - 1 WHERE scope = 'signin_ip' AND subject = ?"
+	[S_FORGET] = {"DELETE FROM attempt WHERE scope = ? AND subject = ?", NULL},
+	[S_GIVE_BACK] = {"UPDATE attempt SET failures = failures - 1 WHERE scope = ? AND subject = ?"
 			 " AND failures > 0",
 		NULL},
 };
 struct db_table signin_store_lock = {"signin/lock", statement, S_COUNT};
+
+static const char *const scope_name[] = {
+	[SIGNIN_SCOPE_CITIZEN] = "signin_number",
+	[SIGNIN_SCOPE_STAFF] = "staff_name",
+	[SIGNIN_SCOPE_STAFF_CODE] = "staff_code",
+};
+
+/* Staff and citizens may sit behind one address; neither keeps the other out. */
+static const char *const address_scope_name[] = {
+	[SIGNIN_SCOPE_CITIZEN] = "signin_ip",
+	[SIGNIN_SCOPE_STAFF] = "staff_ip",
+	[SIGNIN_SCOPE_STAFF_CODE] = "staff_ip",
+};
 
 struct attempt {
 	const char *scope;
@@ -137,28 +150,45 @@ static enum db_verdict take(struct db *db, void *context, struct err *e)
 	return save_attempt(db, &t->number, e) && save_attempt(db, &t->address, e) ? DB_COMMIT : DB_FAIL;
 }
 
-bool signin_lock_take(
-	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_lock *out, struct err *e)
+bool signin_lock_take(struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES],
+	struct signin_lock *out, struct err *e)
 {
-	struct taking t = {.w = w, .number = {.scope = "signin_number"}, .address = {.scope = "signin_ip"}, .out = out};
+	struct taking t = {.w = w,
+		.number = {.scope = scope_name[scope]},
+		.address = {.scope = address_scope_name[scope]},
+		.out = out};
 
 	memcpy(t.number.subject, number, SECRET_DIGEST_BYTES);
 	digest_address(t.address.subject, w->ip);
 	return db_transact(w->app->db, take, &t, e);
 }
 
-bool signin_lock_forget(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
+bool signin_lock_forget(
+	struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
 {
-	struct db_in in[] = {db_bytes(number, SECRET_DIGEST_BYTES)};
+	struct db_in in[] = {db_text(scope_name[scope]), db_bytes(number, SECRET_DIGEST_BYTES)};
 
 	return db_run(w->app->db, DB_COMMAND(&statement[S_FORGET], in), NULL, e);
 }
 
-bool signin_lock_release(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
+bool signin_lock_release(
+	struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
 {
 	unsigned char address[SECRET_DIGEST_BYTES];
 
 	digest_address(address, w->ip);
-	struct db_in in[] = {db_bytes(address, sizeof address)};
-	return signin_lock_forget(w, number, e) && db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
+	struct db_in in[] = {db_text(address_scope_name[scope]), db_bytes(address, sizeof address)};
+	return signin_lock_forget(w, scope, number, e) &&
+	       db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
+}
+
+const char *signin_lock_time(const struct web *w, instant until)
+{
+	instant left = until - w->now.at, up = until + INSTANT_SECOND - 1;
+	struct clock_local local = clock_to_local(up);
+
+	if (left < 2 * INSTANT_MINUTE)
+		return arena_format(w->arena, w->language == LANGUAGE_TR ? "%02d.%02d.%02d" : "%02d:%02d:%02d",
+			local.hour, local.minute, local.second);
+	return web_time(w, until + INSTANT_MINUTE - 1);
 }

@@ -1,4 +1,4 @@
-/* Wrong passwords slow down and lock, per number and per address, whether anybody has the number or not
+/* Wrong passwords slow down and lock, per number (or username of staff) and per address, whether anybody has it or not
  * (D18).
  *
  * A try is counted as wrong before the password is looked at, and given back when it was right: a hundred
@@ -12,6 +12,13 @@
 #include "web/web.h"
 
 extern struct db_table signin_store_lock;
+
+/* What is tried; each has counts of its own. */
+enum signin_lock_scope {
+	SIGNIN_SCOPE_CITIZEN,    /* a password; the subject is the keyed index of the T.C. number */
+	SIGNIN_SCOPE_STAFF,      /* a password or an invitation code; of the username */
+	SIGNIN_SCOPE_STAFF_CODE, /* a code after the right password; of the username */
+};
 
 enum signin_lock_kind {
 	SIGNIN_OPEN,          /* this try counts; `until` tells what follows should it be wrong */
@@ -29,15 +36,21 @@ struct signin_lock {
 	bool now_recovery; /* should this one be wrong, only recovery is left */
 };
 
-/* Counts one try in a transaction of its own. `number` is the keyed index of the T.C. number. */
-bool signin_lock_take(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_lock *out,
-	struct err *e) ERR_MUST_CHECK;
+/* Counts one try in a transaction of its own. */
+bool signin_lock_take(struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES],
+	struct signin_lock *out, struct err *e) ERR_MUST_CHECK;
 
 /* The password was right: the number begins anew, the address gets this try back. In the caller's
  * transaction. */
-bool signin_lock_release(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+bool signin_lock_release(struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES],
+	struct err *e) ERR_MUST_CHECK;
 
 /* Only the number begins anew: after recovery. In the caller's transaction. */
-bool signin_lock_forget(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+bool signin_lock_forget(struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES],
+	struct err *e) ERR_MUST_CHECK;
+
+/* A clock time from which the wait until `until` is certainly over: short waits with seconds, longer ones the next full
+ * minute. */
+const char *signin_lock_time(const struct web *w, instant until);
 
 #endif

@@ -55,7 +55,7 @@ bool signin_try_number(struct web *w, const char *tckn, const char *password, st
 
 	memset(out, 0, sizeof *out);
 	citizen_tckn_index(out->number, tckn);
-	if (!signin_lock_take(w, out->number, &out->lock, e))
+	if (!signin_lock_take(w, SIGNIN_SCOPE_CITIZEN, out->number, &out->lock, e))
 		return false;
 	out->outcome = SIGNIN_LOCKED;
 	if (out->lock.kind != SIGNIN_OPEN)
@@ -74,7 +74,7 @@ bool signin_try_person(struct web *w, int64_t citizen_id, const char *password, 
 	if (!found)
 		return err_set(e, ERR_DB, 0, "signin: a session without a credential");
 	memcpy(out->number, out->person.number, sizeof out->number);
-	if (!signin_lock_take(w, out->number, &out->lock, e))
+	if (!signin_lock_take(w, SIGNIN_SCOPE_CITIZEN, out->number, &out->lock, e))
 		return false;
 	out->outcome = SIGNIN_LOCKED;
 	return out->lock.kind != SIGNIN_OPEN || look(w, &out->person, password, out, e);
@@ -82,26 +82,13 @@ bool signin_try_person(struct web *w, int64_t citizen_id, const char *password, 
 
 bool signin_try_settle(struct web *w, const struct signin_try *t, struct err *e)
 {
-	return signin_lock_release(w, t->number, e) &&
+	return signin_lock_release(w, SIGNIN_SCOPE_CITIZEN, t->number, e) &&
 	       (t->new_hash[0] == '\0' || signin_store_rehash(w->app->db, &t->person, t->new_hash, e));
 }
 
 int signin_try_status(const struct signin_try *t)
 {
 	return t->outcome == SIGNIN_LOCKED ? 429 : 422;
-}
-
-/* A clock time from which the wait is certainly over: short waits with seconds, longer ones the next full
- * minute. */
-static const char *time_after(const struct web *w, instant until)
-{
-	instant left = until - w->now.at, up = until + INSTANT_SECOND - 1;
-	struct clock_local local = clock_to_local(up);
-
-	if (left < 2 * INSTANT_MINUTE)
-		return arena_format(w->arena, w->language == LANGUAGE_TR ? "%02d.%02d.%02d" : "%02d:%02d:%02d",
-			local.hour, local.minute, local.second);
-	return web_time(w, until + INSTANT_MINUTE - 1);
 }
 
 void signin_try_explain(struct web *w, const struct signin_try *t, const char *field)
@@ -117,7 +104,7 @@ void signin_try_explain(struct web *w, const struct signin_try *t, const char *f
 		key = "signin.error.locked";
 	else if (t->lock.until != 0)
 		key = "signin.error.wrong_wait";
-	web_field_error(w, field, key, "time", t->lock.until ? time_after(w, t->lock.until) : "", NULL);
+	web_field_error(w, field, key, "time", t->lock.until ? signin_lock_time(w, t->lock.until) : "", NULL);
 	if (!wrong || t->lock.until != 0)
 		page_put(w->page, "Signin.OtherWays", "1");
 }

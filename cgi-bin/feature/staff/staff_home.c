@@ -1,0 +1,66 @@
+#include "feature/staff/staff_home.h"
+
+#include "feature/staff/staff_account_store.h"
+#include "feature/staff/staff_session.h"
+#include "feature/app/app.h"
+
+/* One thing that may wait for somebody: a row here, a count in the feature's store, the texts staff.tile.<key>.title and
+ * .text. Shown to who holds one of `roles` today; with the count 0 the tile says that nothing waits. */
+struct tile {
+	const char *key;
+	const char *path; /* with query: where it is worked off */
+	uint32_t roles;
+	/* How much waits for the signed-in person: look at staff_actor(w) for unit and province. */
+	bool (*count)(struct web *w, int64_t *waiting, struct err *e);
+};
+
+static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
+{
+	return staff_account_count_invited(w->app->db, waiting, e);
+}
+
+static const struct tile tiles[] = {
+	{"invited", "/hesaplar?durum=invited", STAFF_BIT(STAFF_ADMIN), count_invited},
+};
+
+static bool put_tiles(struct web *w, struct err *e)
+{
+	page_node *list = page_child(w->page, "Tile");
+	size_t shown = 0;
+
+	for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++) {
+		int64_t waiting = 0;
+		page_node *node;
+
+		if (!staff_has_role(w, tiles[i].roles))
+			continue;
+		if (!tiles[i].count(w, &waiting, e))
+			return false;
+		node = page_item(list, shown++);
+		page_put(node, "Href", arena_format(w->arena, "%s%s", web_prefix(w), tiles[i].path));
+		page_put_int(node, "Count", (long)waiting);
+		page_put_text(w, node, "Title", arena_format(w->arena, "staff.tile.%s.title", tiles[i].key), NULL);
+		page_put_text(w, node, "Text", arena_format(w->arena, "staff.tile.%s.text", tiles[i].key), NULL);
+	}
+	return true;
+}
+
+static bool home(struct web *w, struct err *e)
+{
+	page_node *roles = page_child(w->page, "Role");
+	size_t shown = 0;
+
+	web_title(w, "staff.home.title");
+	page_put(w->page, "Page.Nav", "home");
+	page_put_text(w, w->page, "Today", "staff.home.today", "date", web_date_long(w, w->now.today), NULL);
+	for (size_t i = 0; i < STAFF_ROLES; i++)
+		if (staff_has_role(w, STAFF_BIT(i)))
+			page_put_text(w, page_item(roles, shown++), "Name",
+				arena_format(w->arena, "staff.role.%s", staff_role_names[i]), NULL);
+	return put_tiles(w, e) && web_page(w, 200, "staff/home");
+}
+
+const struct route staff_home_routes[] = {
+	{METHOD_GET, "/", ACCESS_STAFF, NULL, home, NULL, STAFF_ANY, STAFF_SCOPE_UNIT},
+	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
+};

@@ -1,0 +1,35 @@
+/* The pages of staff: everything on the staff server but signing in. It never reads a password or a seed. */
+#include "feature/app/app.h"
+#include "feature/audit/audit_store.h"
+#include "feature/staff/staff_account_store.h"
+#include "feature/staff/staff_home.h"
+#include "feature/staff/staff_session.h"
+#include "feature/submission/submission.h"
+
+int main(int argc, char **argv)
+{
+	static struct db_table *const tables[] = {
+		&rule_store,
+		&submission_store,
+		&audit_store,
+		&staff_store_session,
+		&staff_account_store,
+		NULL,
+	};
+	static const struct route *const routes[] = {
+		staff_home_routes,
+		NULL,
+	};
+	static const char *const folders[] = {"staff", "error", NULL};
+	static const struct app_spec spec = {.zone = "staff",
+		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
+			1u << SECRET_KEY_CODE,
+		.tables = tables,
+		.routes = routes,
+		.template_folders = folders,
+		.admit = staff_admit,
+		.decorate = staff_decorate,
+		.role_names = staff_role_names};
+
+	return app_serve(&spec, argc, argv);
+}
