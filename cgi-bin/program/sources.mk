@@ -91,7 +91,20 @@ SOURCES_staff := \
 	$(STAFF_SESSION) \
 	$(F)/staff/staff_home.c \
 	$(wildcard $(F)/staff/staff_account*.c) \
-	$(wildcard $(F)/unit/*.c)
+	$(wildcard $(F)/unit/*.c) \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/citizen/citizen_secret.c \
+	$(F)/profile/profile.c \
+	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_case_store.c \
+	$(F)/special_status/special_case_page.c \
+	$(F)/special_status/special_conviction_form.c \
+	$(F)/special_status/special_decide_staff.c \
+	$(F)/special_status/special_enter_staff.c \
+	$(F)/special_status/special_queue_staff.c \
+	$(F)/special_status/special_queue_store.c \
+	$(SPECIAL_RULES)
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

@@ -1,6 +1,11 @@
 /* The pages of staff: everything on the staff server but signing in. It never reads a password or a seed. */
 #include "feature/app/app.h"
 #include "feature/audit/audit_store.h"
+#include "feature/notification/notification_address.h"
+#include "feature/special_status/special_case_store.h"
+#include "feature/special_status/special_option_store.h"
+#include "feature/special_status/special_queue_store.h"
+#include "feature/special_status/special_staff.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_session.h"
@@ -14,16 +19,24 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&notification_store,
+		&notification_address_store,
+		&special_option_store,
+		&special_case_store,
+		&special_queue_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
+		special_queue_routes,
+		special_enter_routes,
+		special_decide_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
-			1u << SECRET_KEY_CODE,
+			1u << SECRET_KEY_CODE | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET,
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,
