@@ -102,6 +102,8 @@ SOURCES_staff := \
 	$(F)/special_status/special_conviction_form.c \
 	$(F)/special_status/special_decide_staff.c \
 	$(F)/special_status/special_enter_staff.c \
+	$(F)/special_status/special_extension_staff.c \
+	$(F)/special_status/special_extension_store.c \
 	$(F)/special_status/special_queue_staff.c \
 	$(F)/special_status/special_queue_store.c \
 	$(SPECIAL_RULES)

@@ -3,6 +3,7 @@
 #include "feature/audit/audit_store.h"
 #include "feature/notification/notification_address.h"
 #include "feature/special_status/special_case_store.h"
+#include "feature/special_status/special_extension_store.h"
 #include "feature/special_status/special_option_store.h"
 #include "feature/special_status/special_queue_store.h"
 #include "feature/special_status/special_staff.h"
@@ -24,6 +25,7 @@ int main(int argc, char **argv)
 		&special_option_store,
 		&special_case_store,
 		&special_queue_store,
+		&special_extension_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -31,6 +33,7 @@ int main(int argc, char **argv)
 		special_queue_routes,
 		special_enter_routes,
 		special_decide_routes,
+		special_extension_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

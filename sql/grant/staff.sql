@@ -22,3 +22,4 @@ GRANT SELECT, INSERT, UPDATE (issued_on, valid_until, paper_seen_by, paper_seen_
 GRANT SELECT, INSERT ON esube.claim_detail TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.claim_decision TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.claim_event TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_extension TO 'esube_staff'@'localhost';

@@ -14,6 +14,7 @@ struct menu_item {
 static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
 	{"queue", "/kuyruk", STAFF_SEES_CITIZENS},
+	{"extension", "/toplu-uzatma", STAFF_BIT(STAFF_HQ)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
 	{"unit", "/birimler", STAFF_ANY},
 	{"own", "/hesabim", STAFF_ANY},
