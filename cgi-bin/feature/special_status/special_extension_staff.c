@@ -257,6 +257,7 @@ static bool may_begin(enum special_extension_state state, bool undo)
 static enum db_verdict begin(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct working *x = context;
+	enum special_extension_state at_work = x->undo ? SPECIAL_EXTENSION_UNDOING : SPECIAL_EXTENSION_DOING;
 	struct special_extension act;
 	bool found;
 
@@ -264,9 +265,10 @@ static enum db_verdict begin(struct web *w, void *context, char answer[SUBMISSIO
 		return DB_FAIL;
 	if (!found || !may_begin(act.state, x->undo))
 		return DB_ROLLBACK;
-	if (!special_extension_set_state(w->app->db, x->id, x->undo ? SPECIAL_EXTENSION_UNDOING : SPECIAL_EXTENSION_DOING,
-		    staff_actor(w)->staff_id, w->now.at, e) ||
-		!audit(w, x->undo ? AUDIT_BULK_UNDO : AUDIT_BULK_DO, &act, e))
+	/* gone on with: it was begun, and written down, before */
+	if (act.state != at_work && (!special_extension_set_state(w->app->db, x->id, at_work, staff_actor(w)->staff_id,
+					     w->now.at, e) ||
+					    !audit(w, x->undo ? AUDIT_BULK_UNDO : AUDIT_BULK_DO, &act, e)))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/toplu-uzatma/islem", arena_format(w->arena, "no=%ld", (long)x->id));
 }
