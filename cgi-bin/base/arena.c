@@ -69,18 +69,15 @@ char *arena_copy(struct arena *a, const char *text)
 
 char *arena_format(struct arena *a, const char *format, ...)
 {
+	char *p = (char *)a->bytes + a->used;
+	size_t room = a->size - a->used;
 	va_list ap;
 	int n;
-	char *p;
 
 	va_start(ap, format);
-	n = vsnprintf(NULL, 0, format, ap);
+	n = vsnprintf(p, room, format, ap);
 	va_end(ap);
-	if (n < 0)
-		err_fatal("arena: format failed");
-	p = arena_alloc(a, (size_t)n + 1);
-	va_start(ap, format);
-	(void)vsnprintf(p, (size_t)n + 1, format, ap);
-	va_end(ap);
-	return p;
+	if (n < 0 || (size_t)n >= room)
+		err_fatal("arena: format failed, or %lu bytes are too few", (unsigned long)room);
+	return arena_alloc(a, (size_t)n + 1);
 }

@@ -17,12 +17,13 @@ enum err_code {
 	ERR_IO,
 	ERR_INPUT, /* malformed outside input, found too late for a form message */
 	ERR_INTERNAL,
+	ERR_TAMPERED, /* what was sealed is not what is there any more (`ctl audit-verify`) */
 };
 
 struct err {
 	enum err_code code;
-	int detail; /* MariaDB errno or errno, 0 when there is none */
-	char text[256];
+	int detail;     /* MariaDB errno or errno, 0 when there is none */
+	char text[320]; /* room for what the database says, with the names of account and table */
 };
 
 /* Callers must look at the result of whatever can fail. */

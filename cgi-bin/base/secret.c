@@ -20,6 +20,7 @@ static const char *const key_name[SECRET_KEY_COUNT] = {
 	[SECRET_KEY_FORM] = "form",
 	[SECRET_KEY_CODE] = "code",
 	[SECRET_KEY_PEPPER] = "pepper",
+	[SECRET_KEY_AUDIT] = "audit",
 	[SECRET_KEY_BOX_PUBLIC] = "box_public",
 	[SECRET_KEY_BOX_SECRET] = "box_secret",
 };

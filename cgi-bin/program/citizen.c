@@ -1,5 +1,7 @@
 /* The signed-in person's zone: own rows only. */
 #include "feature/app/app.h"
+#include "feature/audit/audit_citizen.h"
+#include "feature/audit/audit_look.h"
 #include "feature/consent/consent_citizen.h"
 #include "feature/consent/legal_text.h"
 #include "feature/contact/contact_citizen.h"
@@ -39,6 +41,7 @@ int main(int argc, char **argv)
 		&profile_store_occupation,
 		&profile_store_experience,
 		&profile_store_choice,
+		&audit_look_store,
 		&special_claim_store,
 		&special_option_store,
 		NULL,
@@ -58,6 +61,7 @@ int main(int argc, char **argv)
 		special_routes,
 		status_routes,
 		consent_routes,
+		audit_citizen_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"citizen", "error", NULL};

@@ -1,4 +1,6 @@
 /* One-shot jobs, run by timer: `bin/job help`. */
+#include "feature/audit/audit_seal_job.h"
+#include "feature/audit/audit_seal_store.h"
 #include "feature/identity_check/identity_check_due_store.h"
 #include "feature/identity_check/identity_check_job.h"
 #include "feature/notification/notification_address.h"
@@ -22,6 +24,8 @@ int main(int argc, char **argv)
 		&registration_due_store,
 		&retention_store,
 		&identity_check_due_store,
+		&audit_seal_store,
+		&audit_seal_store_write,
 		&special_due_store,
 		NULL,
 	};
@@ -31,6 +35,7 @@ int main(int argc, char **argv)
 		{"send", "deliver the messages that are due", delivery_job_send, false},
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
 		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
+		{"seal", "chain the audit rows older than two minutes", audit_seal_job, false},
 		{"special", "note ends of special statuses, warn before them, mark claims that wait", special_job,
 			false},
 	};

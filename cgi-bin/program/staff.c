@@ -1,6 +1,8 @@
 /* The pages of staff: everything on the staff server but signing in. It never reads a password or a seed. */
 #include "feature/app/app.h"
+#include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/staff/staff_account.h"
 #include "feature/notification/notification_address.h"
 #include "feature/special_status/special_case_store.h"
 #include "feature/special_status/special_extension_store.h"
@@ -9,17 +11,25 @@
 #include "feature/special_status/special_staff.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
+#include "feature/staff/staff_own.h"
+#include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
+#include "feature/unit/unit_staff.h"
+#include "feature/unit/unit_store.h"
 
 int main(int argc, char **argv)
 {
 	static struct db_table *const tables[] = {
 		&rule_store,
+		&reference_store,
 		&submission_store,
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&audit_list_store,
+		&staff_own_store,
+		&unit_store,
 		&notification_store,
 		&notification_address_store,
 		&special_option_store,
@@ -30,6 +40,10 @@ int main(int argc, char **argv)
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
+		audit_list_routes,
+		staff_account_routes,
+		staff_own_routes,
+		unit_staff_routes,
 		special_queue_routes,
 		special_enter_routes,
 		special_decide_routes,
@@ -43,6 +57,7 @@ int main(int argc, char **argv)
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,
+		.wants_reference = true,
 		.admit = staff_admit,
 		.decorate = staff_decorate,
 		.role_names = staff_role_names};

@@ -52,10 +52,10 @@ bool web_page(struct web *w, int status, const char *template_name)
 	return true;
 }
 
-bool web_page_shared(struct web *w, const char *template_name)
+bool web_page_kept(struct web *w, int status, const char *template_name)
 {
-	w->is_shared = true;
-	return web_page(w, 200, template_name);
+	w->is_kept = true;
+	return web_page(w, status, template_name);
 }
 
 bool web_redirect(struct web *w, const char *path, const char *query)
@@ -96,6 +96,12 @@ bool web_bytes(struct web *w, const char *content_type, const void *bytes, size_
 	w->bytes = bytes;
 	w->bytes_n = n;
 	return true;
+}
+
+bool web_download(struct web *w, const char *content_type, const char *file_name, const void *bytes, size_t n)
+{
+	w->file_name = file_name;
+	return web_bytes(w, content_type, bytes, n);
 }
 
 void web_set_cookie(struct web *w, const char *name, const char *value, long max_age)

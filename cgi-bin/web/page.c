@@ -35,16 +35,6 @@ void page_put_text(struct web *w, page_node *node, const char *name, const char 
 	va_end(ap);
 }
 
-void page_slot(struct web *w, page_node *node, const char *name, const char *value)
-{
-	if (w->slot_count == WEB_SLOTS_MAX)
-		err_fatal("page: more than %d slots", WEB_SLOTS_MAX);
-	w->slot[w->slot_count].node = node;
-	w->slot[w->slot_count].name = name;
-	w->slot[w->slot_count++].value = arena_copy(w->arena, value);
-	page_put(node, name, value);
-}
-
 void web_title(struct web *w, const char *key)
 {
 	page_put_text(w, w->page, "Page.Title", key, NULL);
@@ -119,8 +109,8 @@ void web_form_at(struct web *w, page_node *node, const char *path)
 	csrf_make(csrf, w->visitor_hash, path);
 	secret_random(key, sizeof key);
 	secret_encode(key_text, sizeof key_text, key, sizeof key);
-	page_slot(w, node, "Csrf", csrf);
-	page_slot(w, node, "Key", key_text);
+	page_slot(node, "Csrf", csrf);
+	page_slot(node, "Key", key_text);
 }
 
 void web_form(struct web *w, const char *path)

@@ -110,6 +110,7 @@ bool request_take_cookie(struct web *w, const char *name)
 void request_give_cookie(struct web *w, const char *name, long max_age)
 {
 	secret_token(w->visitor);
+	w->visitor_is_new = true;
 	hash_visitor(w);
 	web_set_cookie(w, name, w->visitor, max_age);
 }

@@ -8,6 +8,8 @@
 #include <ClearSilver/ClearSilver.h>
 
 #include "base/text.h"
+#include "web/page_tree.h"
+#include "web/texts.h"
 #include "web/view_fold.h"
 
 enum { TEMPLATES_MAX = 96, TEMPLATE_NAME = 48, PATH_BYTES = 512, PAGE_MAX = 192 * 1024 };
@@ -21,8 +23,9 @@ struct template
 struct view {
 	char root[PATH_BYTES];
 	HDF *global[2];
-	HDF *blank;   /* data set that templates are parsed with */
-	char *buffer; /* the page being rendered, PAGE_MAX bytes and a NUL */
+	struct texts *texts[2]; /* what stands below T there */
+	HDF *blank;             /* data set that templates are parsed with */
+	char *buffer;           /* the page being rendered, PAGE_MAX bytes and a NUL */
 	size_t count;
 	struct template template[TEMPLATES_MAX];
 };
@@ -53,13 +56,22 @@ static HDF *new_set(void)
 	return hdf;
 }
 
+static HDF *child_of(HDF *hdf, const char *name)
+{
+	HDF *child = NULL;
+
+	if (hdf_get_node(hdf, name, &child) != STATUS_OK)
+		err_fatal("view: no memory for a node");
+	return child;
+}
+
 static bool read_texts(struct view *v, enum language language, struct err *e)
 {
 	char folder[PATH_BYTES], path[PATH_BYTES + 300], suffix[8];
 	struct dirent *entry;
 	DIR *dir;
 	bool ok = true;
-	HDF *texts = page_child(v->global[language], "T");
+	HDF *texts = child_of(v->global[language], "T");
 
 	(void)text_format(suffix, sizeof suffix, ".%s.hdf", language_name[language]);
 	if (!text_format(folder, sizeof folder, "%s/text", v->root) || !(dir = opendir(folder)))
@@ -73,6 +85,8 @@ static bool read_texts(struct view *v, enum language language, struct err *e)
 		     !failed(hdf_read_file(texts, path), path, e);
 	}
 	(void)closedir(dir);
+	if (ok)
+		v->texts[language] = texts_create(texts);
 	return ok;
 }
 
@@ -207,7 +221,7 @@ static bool load(struct view *v, const char *manifest, const char *const *folder
 	if (!probe_escaping(e))
 		return false;
 	nerr_init();
-	paths = page_child(v->blank, "hdf");
+	paths = child_of(v->blank, "hdf");
 	if (failed(hdf_set_value(paths, "loadpaths.0", v->root), "loadpaths", e))
 		return false;
 	for (int i = 0; i < 2; i++) {
@@ -255,87 +269,61 @@ void view_destroy(struct view *v)
 			(*parse)->hdf = NULL;
 		cs_destroy(parse);
 	}
-	for (int i = 0; i < 2; i++)
+	for (int i = 0; i < 2; i++) {
+		texts_destroy(v->texts[i]);
 		hdf_destroy(&v->global[i]);
+	}
 	hdf_destroy(&v->blank);
 	free(v->buffer);
 	free(v);
 }
 
-page_node *view_global(struct view *v, enum language language)
-{
-	return v->global[language];
-}
-
 const char *view_text(const struct view *v, enum language language, const char *key)
 {
-	char path[128];
-
-	if (!text_format(path, sizeof path, "T.%s", key))
-		return NULL;
-	return hdf_get_value(v->global[language], path, NULL);
+	return texts_find(v->texts[language], key);
 }
 
-page_node *view_page_create(void)
+/* A tree becomes ClearSilver's data set. */
+static void fill(HDF *hdf, const page_node *node)
 {
-	return new_set();
+	for (const page_node *c = node->first; c; c = c->next) {
+		if (c->value && hdf_set_value(hdf, c->name, c->value) != STATUS_OK)
+			err_fatal("view: no memory for a value");
+		if (c->first)
+			fill(child_of(hdf, c->name), c);
+	}
 }
 
-void view_page_destroy(page_node *page)
+void view_publish(struct view *v, enum language language, const page_node *tree)
 {
-	hdf_destroy(&page);
+	fill(v->global[language], tree);
 }
 
-page_node *page_child(page_node *node, const char *name)
-{
-	HDF *child = NULL;
-
-	if (hdf_get_node(node, name, &child) != STATUS_OK)
-		err_fatal("view: no memory for a node");
-	return child;
-}
-
-page_node *page_item(page_node *list, size_t index)
-{
-	char name[24];
-
-	(void)text_format(name, sizeof name, "%lu", (unsigned long)index);
-	return page_child(list, name);
-}
-
-void page_put(page_node *node, const char *name, const char *value)
-{
-	if (hdf_set_value(node, name, value) != STATUS_OK)
-		err_fatal("view: no memory for a value");
-}
-
-void page_put_int(page_node *node, const char *name, long value)
-{
-	char text[24];
-
-	(void)text_format(text, sizeof text, "%ld", value);
-	page_put(node, name, text);
-}
-
-bool view_render(const struct view *v, enum language language, page_node *page, const char *template_name,
+bool view_render(const struct view *v, enum language language, const page_node *page, const char *template_name,
 	const char **out, size_t *out_n, struct err *e)
 {
 	struct output output = {v->buffer, 0, false};
+	CSPARSE *parse = NULL;
+	HDF *hdf;
+	bool ok;
 
-	for (size_t i = 0; i < v->count; i++) {
-		CSPARSE *parse = v->template[i].parse[language];
-
-		if (!text_equal(v->template[i].name, template_name))
-			continue;
-		parse->hdf = page;
-		parse->global_hdf = v->global[language];
-		if (failed(cs_render(parse, &output, append), template_name, e) || output.overflow)
-			return err_set(e, ERR_INTERNAL, 0, "view: %.60s does not render", template_name);
-		output.bytes[output.n] = '\0';
-		/* header comments of templates leave empty lines before the doctype */
-		*out = output.bytes + strspn(output.bytes, "\n");
-		*out_n = output.n - (size_t)(*out - output.bytes);
-		return true;
-	}
-	return err_set(e, ERR_INTERNAL, 0, "view: no template %.80s in this program", template_name);
+	for (size_t i = 0; i < v->count && !parse; i++)
+		if (text_equal(v->template[i].name, template_name))
+			parse = v->template[i].parse[language];
+	if (!parse)
+		return err_set(e, ERR_INTERNAL, 0, "view: no template %.80s in this program", template_name);
+	hdf = new_set();
+	fill(hdf, page);
+	parse->hdf = hdf;
+	parse->global_hdf = v->global[language];
+	ok = !failed(cs_render(parse, &output, append), template_name, e) && !output.overflow;
+	parse->hdf = NULL;
+	hdf_destroy(&hdf);
+	if (!ok)
+		return err_set(e, ERR_INTERNAL, 0, "view: %.60s does not render", template_name);
+	output.bytes[output.n] = '\0';
+	/* header comments of templates leave empty lines before the doctype */
+	*out = output.bytes + strspn(output.bytes, "\n");
+	*out_n = output.n - (size_t)(*out - output.bytes);
+	return true;
 }

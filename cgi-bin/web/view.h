@@ -17,8 +17,8 @@ bool view_open(const char *root, const char *manifest, const char *const *folder
 	struct err *e) ERR_MUST_CHECK;
 void view_destroy(struct view *v);
 
-/* The global data set of a language, to put option lists in at start (performance.md: −30 % otherwise). */
-page_node *view_global(struct view *v, enum language language);
+/* Adds a tree to the global data set of a language, for good: option lists, at start (performance.md: −30 % otherwise). */
+void view_publish(struct view *v, enum language language, const page_node *tree);
 
 /* A text below T, or NULL when there is none. */
 const char *view_text(const struct view *v, enum language language, const char *key);
@@ -28,12 +28,8 @@ const char *view_text(const struct view *v, enum language language, const char *
 const char *view_message(
 	const struct view *v, struct arena *arena, enum language language, const char *key, va_list ap);
 
-/* A fresh data set for one request, and its end. */
-page_node *view_page_create(void);
-void view_page_destroy(page_node *page);
-
 /* Renders a template. The bytes are the view's own, until the next page is rendered. ERR_INTERNAL when the template is not known or fails. */
-bool view_render(const struct view *v, enum language language, page_node *page, const char *template_name,
+bool view_render(const struct view *v, enum language language, const page_node *page, const char *template_name,
 	const char **out, size_t *out_n, struct err *e) ERR_MUST_CHECK;
 
 #endif

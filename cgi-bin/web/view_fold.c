@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/view_escape.h"
 
 enum { NAME_BYTES = 96 };
 
@@ -39,20 +40,11 @@ static void put(struct fold *f, const char *bytes, size_t n)
 	f->bytes[f->n] = '\0';
 }
 
-/* As ClearSilver's own html mode does. */
 static void put_escaped(struct fold *f, const char *text)
 {
-	static const struct {
-		char c;
-		const char *entity;
-	} table[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'>', "&gt;"}, {'"', "&quot;"}, {'\'', "&#39;"}};
-
 	for (; *text != '\0'; text++) {
-		const char *entity = NULL;
+		const char *entity = view_entity(*text);
 
-		for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-			if (table[i].c == *text)
-				entity = table[i].entity;
 		put(f, entity ? entity : text, entity ? strlen(entity) : 1);
 	}
 }

@@ -15,8 +15,8 @@
 
 struct app;  /* what the program gives its handlers: feature/app/app.h */
 struct view; /* web/view.h */
-struct _hdf;
-typedef struct _hdf page_node; /* a place in the page's data set */
+struct page_node;
+typedef struct page_node page_node; /* a place in the page's data: web/page_tree.h */
 
 enum language { LANGUAGE_TR, LANGUAGE_EN };
 enum method { METHOD_GET, METHOD_POST, METHOD_OTHER };
@@ -67,11 +67,12 @@ struct route {
 #define WEB_COOKIE_SESSION "__Host-oturum"
 #define WEB_COOKIE_DEVICE "__Host-cihaz"
 #define WEB_COOKIE_SIGNUP "__Host-kayit"
+#define WEB_COOKIE_DRAFT "__Host-taslak" /* "1": a sign-up has been begun in this browser */
 #define WEB_COOKIE_SIGNIN "__Host-giris"
 #define WEB_COOKIE_STAFF "__Host-personel"
 #define WEB_COOKIE_STAFF_SIGNIN "__Host-personelgiris"
 
-enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200, WEB_SLOTS_MAX = 12 };
+enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200 };
 
 struct web {
 	/* the request, read-only for handlers */
@@ -88,7 +89,8 @@ struct web {
 	const char *cookie_header;
 	struct params query;
 	struct params body;
-	char visitor[SECRET_TOKEN_TEXT];                 /* token of the visitor or session cookie, "" when absent */
+	char visitor[SECRET_TOKEN_TEXT]; /* token of the visitor or session cookie, "" when absent */
+	bool visitor_is_new;             /* the cookie goes out with this answer: nothing can be stored under it yet */
 	unsigned char visitor_hash[SECRET_DIGEST_BYTES]; /* its SHA-256: what CSRF tokens and rows are bound to */
 	void *actor; /* ACCESS_CITIZEN: struct session_actor (feature/session/session.h); ACCESS_STAFF: struct staff_actor */
 
@@ -98,6 +100,7 @@ struct web {
 	int status;
 	const char *template_name;
 	const char *content_type;
+	const char *file_name; /* of a download, else NULL */
 	const char *bytes;
 	size_t bytes_n;
 	char location[WEB_LOCATION_MAX];
@@ -109,13 +112,7 @@ struct web {
 	int set_cookie_count;
 	bool clear_site_data;
 	const char *outcome; /* a word for the log */
-	bool is_shared;      /* web_page_shared */
-	int slot_count;
-	struct {
-		page_node *node;
-		const char *name;
-		const char *value;
-	} slot[WEB_SLOTS_MAX];
+	bool is_kept;        /* web_page_kept */
 	int error_count;
 	bool sent_status_page; /* an error page was chosen by status */
 	const char *allow;     /* of a 405: the methods that the address takes */
@@ -133,9 +130,9 @@ const char *web_prefix(const struct web *w);
 /* Chooses the page: status 200 or 422 and a template ("citizen/status"). */
 bool web_page(struct web *w, int status, const char *template_name);
 
-/* As web_page with status 200, for a page that is the same for everyone but for what was put with page_slot: it is
- * rendered once per process and language. Nothing personal may be on it. */
-bool web_page_shared(struct web *w, const char *template_name);
+/* As web_page, for a page that many readers get alike but for what was put with page_slot: it is rendered once per process for
+ * each shape (web/kept.h). */
+bool web_page_kept(struct web *w, int status, const char *template_name);
 
 /* 303 to a path of this site, in the request's language; `query` is "" or "name=value" made by the server.
  * web_redirect_stored repeats an answer kept by feature/submission (a path with its language). */
@@ -148,6 +145,9 @@ bool web_refuse(struct web *w, int status);
 /* An answer that is not a page: picture, sound, plain text. */
 bool web_bytes(struct web *w, const char *content_type, const void *bytes, size_t n);
 
+/* web_bytes that browsers keep as a file of this name (a literal of [a-z0-9.-]). */
+bool web_download(struct web *w, const char *content_type, const char *file_name, const void *bytes, size_t n);
+
 /* Sets (max_age seconds, 0 = session) or deletes (-1) a `__Host-` cookie. */
 void web_set_cookie(struct web *w, const char *name, const char *value, long max_age);
 
@@ -156,9 +156,9 @@ void web_set_cookie(struct web *w, const char *name, const char *value, long max
 page_node *page_child(page_node *node, const char *name);
 page_node *page_item(page_node *list, size_t index);
 void page_put(page_node *node, const char *name, const char *value);
-/* page_put of a value that differs from request to request, in characters of [A-Za-z0-9/?=._-] only. `name` must
- * outlive the request. */
-void page_slot(struct web *w, page_node *node, const char *name, const char *value);
+/* page_put of a value that differs from reader to reader: a name, a date, a token. Templates print it; they may ask whether it is
+ * there, but decide nothing by what it is. */
+void page_slot(page_node *node, const char *name, const char *value);
 void page_put_int(page_node *node, const char *name, long value);
 
 /* A text by its key ("status.active.title", below T), with {name} places filled from name, value pairs, NULL last.

@@ -13,7 +13,8 @@
 #include "base/text.h"
 #include "web/request.h"
 #include "web/route.h"
-#include "web/shared.h"
+#include "web/kept.h"
+#include "web/page_tree.h"
 
 enum { ARENA_BYTES = 1024 * 1024, DEADLINE_SECONDS = 10 };
 
@@ -78,7 +79,7 @@ static void put_common(const struct zone *zone, struct web *w)
 	if (zone->is_staff)
 		page_put(w->page, "Page.Staff", "1");
 	page_put(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s", path));
-	page_slot(w, w->page, "Page.RequestId", w->id);
+	page_slot(w->page, "Page.RequestId", w->id);
 }
 
 /* The plain page of a status: what happened, what to do next, the request id. */
@@ -143,6 +144,8 @@ static void send_answer(struct serving *s, const struct web *w)
 		put_line(s, "Location: %s", w->location);
 	else
 		put_line(s, "Content-Type: %s", w->content_type ? w->content_type : "text/html; charset=utf-8");
+	if (w->file_name)
+		put_line(s, "Content-Disposition: attachment; filename=\"%s\"", w->file_name);
 	put_line(s, "Cache-Control: no-store");
 	if (w->status == 405 && w->allow)
 		put_line(s, "Allow: %s", w->allow);
@@ -175,8 +178,8 @@ static bool answer(struct serving *s, struct web *w, struct err *e)
 		return render_status_page(s->zone, w, e);
 	if (w->location[0] != '\0' || w->bytes)
 		return true;
-	if (w->is_shared)
-		return shared_render(w, e);
+	if (w->is_kept)
+		return kept_render(w, e);
 	return view_render(s->zone->view, w->language, w->page, w->template_name, &w->bytes, &w->bytes_n, e);
 }
 
@@ -199,9 +202,7 @@ static void answer_error(struct serving *s, struct web *w, const struct err *e)
 	struct err again;
 
 	log_error(s->zone->name, w->id ? w->id : "", e);
-	view_page_destroy(w->page);
-	w->page = view_page_create();
-	w->slot_count = 0;
+	w->page = page_root(w->arena);
 	put_common(s->zone, w);
 	w->status = status_of_error(e);
 	w->outcome = "error";
@@ -230,11 +231,10 @@ static void serve_one(struct serving *s)
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &start);
 	w.now = clock_read();
-	w.page = view_page_create();
+	w.page = page_root(s->arena);
 	if (!answer(s, &w, &e))
 		answer_error(s, &w, &e);
 	send_answer(s, &w);
-	view_page_destroy(w.page);
 	FCGX_Finish_r(&s->fcgi);
 	log_request(&(struct log_request){
 		w.now.at, w.id, s->zone->name, w.route ? w.route->path : "-", w.status, ms_since(&start), w.outcome});

@@ -14,7 +14,7 @@ GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.citizen TO 'esube_citizen'@'localhost';
 GRANT SELECT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT ON esube.consent_event TO 'esube_citizen'@'localhost';
-GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version) ON esube.registration TO 'esube_citizen'@'localhost';
+GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version, latest) ON esube.registration TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE, DELETE ON esube.education TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_occupation TO 'esube_citizen'@'localhost';
@@ -28,6 +28,9 @@ GRANT SELECT, UPDATE (revoked_at) ON esube.device TO 'esube_citizen'@'localhost'
 GRANT SELECT (id, citizen_id, outcome, label, recorded_at) ON esube.sign_in_event TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_citizen'@'localhost';
 GRANT INSERT ON esube.outbox TO 'esube_citizen'@'localhost';
+-- who looked at the own record: never who of the staff it was
+GRANT SELECT (id, at, unit_id, action, citizen_id, reason) ON esube.audit_event TO 'esube_citizen'@'localhost';
+GRANT SELECT (id, name) ON esube.unit TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.paper_type TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.priority_right TO 'esube_citizen'@'localhost';
 -- own claims: entered and withdrawn; never that a paper was seen, nor a detail read back

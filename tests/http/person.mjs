@@ -98,10 +98,13 @@ function day_after(day) {
 const istanbul_today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date());
 
 function record_sql(p) {
-	const event = (seq, kind, cause, reason, actor, on, until) =>
-		`INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, actor_id, channel, effective_on, active_until,`
+	const latest = []; // as the programs keep it beside the record (registration_latest.h)
+	const event = (seq, kind, cause, reason, actor, on, until) => {
+		latest.unshift([seq, kind, cause, reason, actor, actor === 'citizen' ? 'web' : 'system', on, until ?? '-'].join(' '));
+		return `INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, actor_id, channel, effective_on, active_until,`
 		+ ` recorded_at) VALUES (@id, ${seq}, '${kind}', '${cause}', '${reason}', '${actor}', ${actor === 'citizen' ? '@id' : 'NULL'},`
 		+ ` '${actor === 'citizen' ? 'web' : 'system'}', '${on}', ${text(until)}, '${on} 09:00:00.000');\n`;
+	};
 	const until = p.state === 'draft' ? null : twelve_months_on(p.last_transaction);
 	let out = event(1, 'created', 'none', 'none', 'citizen', p.created_on, null), version = 1;
 	if (p.state !== 'draft')
@@ -110,9 +113,9 @@ function record_sql(p) {
 		out += event(version = 3, 'expired', 'none', 'expired', 'system', p.since, null);
 	else if (p.state === 'passive')
 		out += event(version = 3, 'passivated', 'none', p.reason, p.reason === 'staff_decision' ? 'staff' : 'citizen', p.since, null);
-	out += `INSERT INTO registration (citizen_id, state, reason, last_transaction, active_until, since, created_on, version) VALUES`
+	out += `INSERT INTO registration (citizen_id, state, reason, last_transaction, active_until, since, created_on, version, latest) VALUES`
 		+ ` (@id, '${p.state}', '${p.reason}', ${text(p.state === 'draft' ? null : p.last_transaction)},`
-		+ ` ${text(until)}, '${p.since}', '${p.created_on}', ${version});\n`;
+		+ ` ${text(until)}, '${p.since}', '${p.created_on}', ${version}, '${latest.join(';')}');\n`;
 	return out;
 }
 

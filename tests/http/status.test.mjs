@@ -49,6 +49,31 @@ test('each state is explained: word, why, consequence, the way back', async () =
 	});
 });
 
+// pages of one shape are kept and put together for each reader (web/kept.h)
+test('readers whose pages have one shape each see their own data, escaped, and nothing of the other', async () => {
+	await at_day(day, async () => {
+		const given = { last_transaction: '2027-01-10', education: true };
+		const people = [{ first_name: 'Ayşe', last_name: 'Yılmaz', email: 'ayse@ornek.test' },
+			{ first_name: "D'Arc", last_name: 'İnce-Öz', email: 'a&b+c@ornek.test' }, { first_name: 'Çağ', last_name: 'Ü.', email: "o'k@ornek.test" }];
+		const seen = [];
+		for (const names of people) {
+			const p = await active_since(day, { ...given, ...names });
+			seen.push({ p, names, c: await visitor_on(day, p.id) });
+		}
+		for (let i = 0; i < 4; i++) // every worker has kept the first one's
+			await Promise.all(Array.from({ length: 16 }, () => seen[0].c.get('/durum')));
+		for (const { p, names, c } of [...seen, ...seen, ...seen]) {
+			const page = await c.get('/durum');
+			assert.ok(page.has(`${names.first_name} ${names.last_name}`) && page.has(names.email) && page.has(`${p.tckn.slice(0, 3)}*****`), page.seen);
+			assert.ok(!/D'Arc|a&b\+c|o'k@/.test(page.text), 'escaped');
+			for (const other of seen.filter((o) => o.p !== p))
+				assert.ok(!page.has(other.names.email) && !page.has(other.names.last_name), `${names.first_name} reads of ${other.names.first_name}`);
+		}
+		for (const { c } of seen)
+			assert.equal((await press(c)).status, 303, "the tokens are the reader's own");
+	});
+});
+
 test('day -1, 0 and +1 around the last active day, and the end of February (D4)', async () => {
 	for (const [start, last, next] of [['2026-05-31', '2027-05-31', '2027-06-01'], ['2028-02-29', '2029-02-28', '2029-03-01']]) {
 		const p = await active_since(start);
@@ -191,6 +216,8 @@ test('history: everything, oldest pages by link; a correction stands beside what
 		execFileSync(ctl, ['correct', String(p.id), '3', 'Yanlış kişiye işlendi.'],
 			{ env: { ...process.env, ESUBE_CONFIG: path.join(stack().var, 'app.conf') } });
 		assert.deepEqual(await events(p.id), ['created', 'activated', 'passivated', 'corrected']);
+		assert.deepEqual(await sql(`SELECT actor, action, subject, note FROM audit_event WHERE citizen_id = ${p.id}`),
+			[{ actor: 'operator', action: 'citizen.correct', subject: 'entry 3', note: 'Yanlış kişiye işlendi.' }]);
 		assert.equal((await record(p.id)).state, 'active');
 		for (const where of ['/durum', '/durum/gecmis']) {
 			const page = await c.get(where);

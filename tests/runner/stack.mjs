@@ -103,7 +103,7 @@ export function log_faults(stack) {
 		if (!/^(public|auth|citizen|staff_auth|staff)\.log$/.test(name))
 			continue;
 		for (const line of readFileSync(path.join(dir, name), 'utf8').split('\n'))
-			if (/"status":500/.test(line) || !/^($|\{|Child\[\d+\] died, respawn)/.test(line))
+			if (/"status":500|"note":"kept: /.test(line) || !/^($|\{|Child\[\d+\] died, respawn)/.test(line))
 				faults.push(`${name}: ${line.slice(0, 400)}`);
 	}
 	return faults;

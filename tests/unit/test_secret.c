@@ -4,15 +4,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "base/secret.h"
 #include "web/csrf.h"
+#include "key_fixture.h"
 
 static char dir[] = "/tmp/esube-keys-XXXXXX";
 
@@ -47,7 +45,7 @@ static void test_keys_are_made_once(void **state)
 	int made = -1;
 
 	(void)state;
-	assert_true(secret_make_keys(dir, &made, &e));
+	assert_true(secret_make_keys(key_dir, &made, &e));
 	assert_int_equal(made, 0);
 }
 
@@ -57,12 +55,12 @@ static void test_a_key_open_to_others_is_refused(void **state)
 	char path[128];
 
 	(void)state;
-	(void)snprintf(path, sizeof path, "%s/form.key", dir);
+	(void)snprintf(path, sizeof path, "%s/form.key", key_dir);
 	assert_int_equal(chmod(path, 0644), 0);
-	assert_false(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_false(secret_open(key_dir, 1u << SECRET_KEY_FORM, &e));
 	assert_int_equal(e.code, ERR_CONFIG);
 	assert_int_equal(chmod(path, 0600), 0);
-	assert_true(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_true(secret_open(key_dir, 1u << SECRET_KEY_FORM, &e));
 }
 
 static void test_a_sealed_value_opens_only_in_its_place(void **state)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/page_tree.h"
 #include "web/view.h"
 
 enum { ARENA_BYTES = 512 * 1024 };
@@ -49,7 +50,7 @@ static bool write_page(const char *path, const char *html, struct err *e)
 static bool one_page(const struct view *v, struct arena *arena, const char *dir, int status, enum language language,
 	bool staff, struct err *e)
 {
-	page_node *page = view_page_create();
+	page_node *page = page_root(arena);
 	const char *html = NULL;
 	char path[512];
 	size_t n;
@@ -60,7 +61,6 @@ static bool one_page(const struct view *v, struct arena *arena, const char *dir,
 	     text_format(path, sizeof path, "%s/%s%d.%s.html", dir, staff ? "staff/" : "", status,
 		     language == LANGUAGE_EN ? "en" : "tr") &&
 	     write_page(path, html, e);
-	view_page_destroy(page);
 	arena_reset(arena);
 	return ok;
 }

@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "web/page_tree.h"
+
+enum { PUBLISH_BYTES = 256 * 1024 };
 
 enum { S_PROVINCE, S_DISTRICT, S_EDUCATION, S_LICENCE, S_LANGUAGE, S_OCCUPATION, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -151,7 +154,8 @@ static void publish_choices(const struct choices *c, enum language language, pag
 void reference_publish(const struct reference *r, struct view *view)
 {
 	for (int l = 0; l < 2; l++) {
-		page_node *global = view_global(view, (enum language)l);
+		struct arena *arena = arena_create(PUBLISH_BYTES);
+		page_node *global = page_root(arena);
 		page_node *provinces = page_child(global, "Provinces");
 
 		for (size_t i = 0; i < r->province_count; i++) {
@@ -163,6 +167,8 @@ void reference_publish(const struct reference *r, struct view *view)
 		publish_choices(&r->education_level, (enum language)l, page_child(global, "EducationLevels"));
 		publish_choices(&r->licence_class, (enum language)l, page_child(global, "LicenceClasses"));
 		publish_choices(&r->language, (enum language)l, page_child(global, "Languages"));
+		view_publish(view, (enum language)l, global);
+		arena_destroy(arena);
 	}
 }
 

@@ -3,6 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "feature/registration/registration_latest.h"
+
 /* behind a place in the key: one range of the index */
 #define BEHIND " WHERE r.state = 'active' AND r.active_until = ? AND r.citizen_id > ?"
 #define ORDER_LIMIT " ORDER BY r.citizen_id LIMIT ?"
@@ -22,7 +24,7 @@ static struct db_statement statement[S_COUNT] = {
 		     "effective_on,"
 		     " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 		NULL},
-	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, version = ?"
+	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, version = ?, " REGISTRATION_LATEST_SET
 		      " WHERE citizen_id = ? AND version = ?",
 		NULL},
 	[S_UNWARNED] = {"SELECT " FACTS ", NEXTVAL(outbox_seq), " NOTIFICATION_REACH_SELECT
@@ -135,7 +137,7 @@ bool registration_due_reach(struct db *db, struct registration_due *rows, size_t
 	return true;
 }
 
-enum { EVENT_VALUES = 8, UPDATE_VALUES = 6 };
+enum { EVENT_VALUES = 8, UPDATE_VALUES = 7 };
 
 static void put_event(struct db_in *in, int64_t citizen_id, const struct registration_event *event, instant now)
 {
@@ -153,13 +155,16 @@ static void put_event(struct db_in *in, int64_t citizen_id, const struct registr
 	memcpy(in, values, sizeof values);
 }
 
-static void put_update(struct db_in *in, const struct registration_due *row, const struct registration_facts *after)
+/* `latest` must live until the rows are sent. */
+static void put_update(struct db_in *in, const struct registration_due *row, const struct registration_facts *after,
+	const char *latest)
 {
 	const struct db_in values[UPDATE_VALUES] = {
 		db_text(registration_state_name(after->state)),
 		db_text(registration_reason_name(after->reason)),
 		db_date(after->since),
 		db_int(after->version),
+		db_text(latest),
 		db_int(row->citizen_id),
 		db_int(row->facts.version),
 	};
@@ -172,13 +177,15 @@ bool registration_due_apply(struct db *db, const struct registration_due *rows,
 {
 	static struct db_in event[REGISTRATION_BATCH_MAX * EVENT_VALUES],
 		update[REGISTRATION_BATCH_MAX * UPDATE_VALUES];
+	static char latest[REGISTRATION_BATCH_MAX][REGISTRATION_LATEST_NEW];
 	uint64_t affected;
 
 	assert(count <= REGISTRATION_BATCH_MAX);
 	for (size_t i = 0; i < count; i++) {
 		assert(change[i].event_count == 1);
 		put_event(event + i * EVENT_VALUES, rows[i].citizen_id, &change[i].events[0], now);
-		put_update(update + i * UPDATE_VALUES, &rows[i], &change[i].after);
+		registration_latest_write(&change[i], latest[i]);
+		put_update(update + i * UPDATE_VALUES, &rows[i], &change[i].after, latest[i]);
 	}
 	if (!db_run_rows(db, &statement[S_EVENT], event, EVENT_VALUES, count, NULL, e) ||
 		!db_run_rows(db, &statement[S_UPDATE], update, UPDATE_VALUES, count, &affected, e))

@@ -1,5 +1,7 @@
 #include "feature/registration/registration_store.h"
 
+#include "feature/registration/registration_latest.h"
+
 enum { S_LOCK, S_EVENT, S_UPDATE, S_WRITE_COUNT };
 static struct db_statement write_statement[S_WRITE_COUNT] = {
 	[S_LOCK] = {"SELECT r.state, r.reason, r.since, r.last_transaction, r.active_until, r.version,"
@@ -14,15 +16,15 @@ static struct db_statement write_statement[S_WRITE_COUNT] = {
 		NULL},
 	[S_UPDATE] = {"UPDATE registration SET state = ?, reason = ?, since = ?, last_transaction = ?, "
 		      "active_until = ?,"
-		      " version = ? WHERE citizen_id = ? AND version = ?",
+		      " version = ?, " REGISTRATION_LATEST_SET " WHERE citizen_id = ? AND version = ?",
 		NULL},
 };
 struct db_table registration_store_write = {"registration/write", write_statement, S_WRITE_COUNT};
 
 enum { S_CREATE, S_CREATE_EVENT, S_CREATE_COUNT };
 static struct db_statement create_statement[S_CREATE_COUNT] = {
-	[S_CREATE] = {"INSERT INTO registration (citizen_id, state, reason, since, created_on, version)"
-		      " VALUES (?, ?, ?, ?, ?, ?)",
+	[S_CREATE] = {"INSERT INTO registration (citizen_id, state, reason, since, created_on, version, latest)"
+		      " VALUES (?, ?, ?, ?, ?, ?, ?)",
 		NULL},
 	[S_CREATE_EVENT] = {"INSERT INTO registration_event (citizen_id, seq, kind, cause, reason, actor, "
 			    "actor_id, channel,"
@@ -96,11 +98,10 @@ static bool add_event(struct db *db, struct db_statement *st, const struct addin
 	return db_run_one(db, DB_COMMAND(st, in), e);
 }
 
-bool registration_store_apply(struct db *db, int64_t citizen_id, const struct registration_facts *before,
-	const struct registration_change *change, int64_t actor_id, const char *note, instant now, struct err *e)
+static bool update(struct db *db, int64_t citizen_id, const struct registration_facts *before,
+	const struct registration_change *change, const char *latest, struct err *e)
 {
 	const struct registration_facts *after = &change->after;
-	struct adding adding = {citizen_id, actor_id, note, now};
 	struct db_in in[] = {
 		db_text(registration_state_name(after->state)),
 		db_text(registration_reason_name(after->reason)),
@@ -108,21 +109,33 @@ bool registration_store_apply(struct db *db, int64_t citizen_id, const struct re
 		db_date(after->last_transaction),
 		db_date(after->active_until),
 		db_int(after->version),
+		db_text(latest),
 		db_int(citizen_id),
 		db_int(before->version),
 	};
 
+	return db_run_one(db, DB_COMMAND(&write_statement[S_UPDATE], in), e);
+}
+
+bool registration_store_apply(struct db *db, int64_t citizen_id, const struct registration_facts *before,
+	const struct registration_change *change, int64_t actor_id, const char *note, instant now, struct err *e)
+{
+	struct adding adding = {citizen_id, actor_id, note, now};
+	char latest[REGISTRATION_LATEST_NEW];
+
+	if (change->event_count == 0)
+		return true;
 	for (int i = 0; i < change->event_count; i++)
 		if (!add_event(db, &write_statement[S_EVENT], &adding, &change->events[i], e))
 			return false;
-	return change->event_count == 0 || db_run_one(db, DB_COMMAND(&write_statement[S_UPDATE], in), e);
+	registration_latest_write(change, latest);
+	return update(db, citizen_id, before, change, latest, e);
 }
 
-bool registration_store_create_record(
-	struct db *db, int64_t citizen_id, const struct registration_change *change, instant now, struct err *e)
+static bool insert(
+	struct db *db, int64_t citizen_id, const struct registration_change *change, const char *latest, struct err *e)
 {
 	const struct registration_facts *after = &change->after;
-	struct adding adding = {citizen_id, citizen_id, "", now};
 	struct db_in in[] = {
 		db_int(citizen_id),
 		db_text(registration_state_name(after->state)),
@@ -130,9 +143,20 @@ bool registration_store_create_record(
 		db_date(after->since),
 		db_date(change->events[0].effective),
 		db_int(after->version),
+		db_text(latest),
 	};
 
-	return db_run_one(db, DB_COMMAND(&create_statement[S_CREATE], in), e) &&
+	return db_run_one(db, DB_COMMAND(&create_statement[S_CREATE], in), e);
+}
+
+bool registration_store_create_record(
+	struct db *db, int64_t citizen_id, const struct registration_change *change, instant now, struct err *e)
+{
+	struct adding adding = {citizen_id, citizen_id, "", now};
+	char latest[REGISTRATION_LATEST_NEW];
+
+	registration_latest_write(change, latest);
+	return insert(db, citizen_id, change, latest, e) &&
 	       add_event(db, &create_statement[S_CREATE_EVENT], &adding, &change->events[0], e);
 }
 

@@ -71,13 +71,13 @@ static void put_standing(struct web *w, page_node *page)
 	switch (a->status.state) {
 	case REGISTRATION_ACTIVE:
 		page_put(page, "ActiveState", "active");
-		page_put_text(w, page, "ActiveLine", "standing.active", "date", web_date_long(w, a->facts.active_until),
-			NULL);
+		page_slot(page, "ActiveLine",
+			web_text(w, "standing.active", "date", web_date_long(w, a->facts.active_until), NULL));
 		break;
 	case REGISTRATION_PASSIVE:
 		page_put(page, "ActiveState", "passive");
-		page_put_text(
-			w, page, "ActiveLine", "standing.passive", "date", web_date_long(w, a->status.since), NULL);
+		page_slot(page, "ActiveLine",
+			web_text(w, "standing.passive", "date", web_date_long(w, a->status.since), NULL));
 		break;
 	case REGISTRATION_DRAFT:
 		page_put(page, "ActiveState", "draft");
@@ -94,9 +94,10 @@ void session_decorate(struct web *w)
 	page_put(page, "SignedIn", "1");
 	if (a->must_accept)
 		page_put(page, "Waiting", "1");
-	page_put(page, "Name", arena_format(w->arena, "%s %s", a->first_name, a->last_name));
-	page_put_int(page, "IdleSeconds",
-		session_idle_seconds(&a->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES)));
+	page_slot(page, "Name", arena_format(w->arena, "%s %s", a->first_name, a->last_name));
+	page_slot(page, "IdleSeconds",
+		arena_format(w->arena, "%ld",
+			session_idle_seconds(&a->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES))));
 	web_form_at(w, logout, "/cikis");
 	put_standing(w, page);
 }

@@ -8,7 +8,7 @@
 #include "base/clock.h"
 #include "base/err.h"
 #include "db/db.h"
-#include "feature/registration/registration.h"
+#include "feature/registration/registration_latest.h"
 #include "feature/session/session_times.h"
 #include "web/worker.h"
 
@@ -24,7 +24,8 @@ struct session_actor {
 	struct session_times times;
 	struct date created_on; /* of the registration */
 	struct registration_facts facts;
-	struct registration_status status; /* today */
+	struct registration_status status;     /* today */
+	char latest[REGISTRATION_LATEST_SIZE]; /* newest events as read with the record (registration_latest.h) */
 	int64_t occupations;
 	int64_t preferred_provinces; /* how many */
 	int64_t experiences;

@@ -6,13 +6,12 @@ enum { S_FIND, S_TOUCH, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
 		{"SELECT s.citizen_id, s.must_accept, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
-		 " s.password_at, c.first_name, c.last_name, c.birth_date, c.minor_at_signup,"
-		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
-		 " d.educations > 0, d.occupations > 0, d.occupations, d.provinces, d.experiences, d.education_codes,"
-		 " d.occupation_codes, d.province_codes, c.tckn_sealed, k.preference, k.email, k.province_code, r.special"
-		 " FROM session s JOIN citizen c ON c.id = s.citizen_id JOIN registration r ON r.citizen_id = s.citizen_id"
-		 " LEFT JOIN profile_digest d ON d.citizen_id = s.citizen_id"
-		 " LEFT JOIN contact k ON k.citizen_id = s.citizen_id"
+		 " s.password_at, d.first_name, d.last_name, d.birth_date, d.minor_at_signup,"
+		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.latest,"
+		 " d.educations, d.occupations, d.provinces, d.experiences, d.education_codes,"
+		 " d.occupation_codes, d.province_codes, d.tckn_sealed, d.preference, d.email, d.province_code, r.special"
+		 " FROM session s JOIN registration r ON r.citizen_id = s.citizen_id"
+		 " JOIN profile_digest d ON d.citizen_id = s.citizen_id"
 		 " WHERE s.token_hash = ? LIMIT 1",
 			NULL},
 	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
@@ -23,7 +22,7 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 	bool *found, struct err *e)
 {
 	char state[16], reason[24];
-	int64_t version;
+	int64_t version, educations;
 	struct registration_facts *facts = &out->facts;
 	struct db_in in[] = {db_bytes(token_hash, SECRET_DIGEST_BYTES)};
 	struct db_out columns[] = {
@@ -45,8 +44,8 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 		db_out_date(&facts->active_until),
 		db_out_date(&out->created_on),
 		db_out_int(&version),
-		db_out_bool(&facts->has_education),
-		db_out_bool(&facts->has_occupation),
+		db_out_text(out->latest, sizeof out->latest),
+		db_out_int(&educations),
 		db_out_int(&out->occupations),
 		db_out_int(&out->preferred_provinces),
 		db_out_int(&out->experiences),
@@ -65,6 +64,8 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 	if (!*found)
 		return true;
 	facts->version = (uint32_t)version;
+	facts->has_education = educations > 0;
+	facts->has_occupation = out->occupations > 0;
 	if (!registration_state_parse(state, &facts->state) || !registration_reason_parse(reason, &facts->reason))
 		return err_set(e, ERR_DB, 0, "session: unknown state or reason");
 	return true;

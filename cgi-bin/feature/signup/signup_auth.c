@@ -9,11 +9,19 @@ enum { COOKIE_SECONDS = 24 * 3600 };
 
 static const char refusal_mark[] = "?hata=";
 
+/* The empty first form needs no database: only an answer of ours to a POST, or /kayit, tells the browser that something was begun.
+ * Who lost that answer finds the draft again through /kayit, where every link to sign-up leads. */
+static bool has_begun(const struct web *w)
+{
+	return w->method == METHOD_POST || !text_equal(w->path, signup_step_path(SIGNUP_STEP_IDENTITY)) ||
+	       params_cookie(w->arena, w->cookie_header, WEB_COOKIE_DRAFT) != NULL;
+}
+
 static bool find_living(struct web *w, struct signup_row *row, struct err *e)
 {
 	bool found;
 
-	if (w->set_cookie_count > 0) { /* the cookie is new: no row can have it */
+	if (w->visitor_is_new || !has_begun(w)) {
 		memset(row, 0, sizeof *row);
 		signup_draft_clear(&row->draft);
 		return true;
@@ -57,6 +65,8 @@ static bool start(struct web *w, struct err *e)
 
 	if (!find_living(w, &row, e))
 		return false;
+	if (row.id != 0)
+		web_set_cookie(w, WEB_COOKIE_DRAFT, "1", COOKIE_SECONDS);
 	if (row.done) {
 		request_give_cookie(w, WEB_COOKIE_SIGNUP, COOKIE_SECONDS);
 		return web_redirect(w, signup_step_path(SIGNUP_STEP_IDENTITY), "");
@@ -153,6 +163,7 @@ bool signup_post(struct web *w, enum signup_step step, signup_work work, void *c
 	if (outcome == SUBMISSION_REFUSED)
 		return err_set(e, ERR_INTERNAL, 0, "signup: %s rolled back", signup_step_name(step));
 	read_refusal(w, refusal);
+	web_set_cookie(w, WEB_COOKIE_DRAFT, "1", COOKIE_SECONDS);
 	return true;
 }
 

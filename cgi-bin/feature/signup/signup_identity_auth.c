@@ -17,9 +17,9 @@ static void put_challenge(struct web *w)
 
 	challenge_make(&c, w->visitor_hash, w->now.at);
 	challenge_format(&c, text);
-	page_slot(w, node, "Key", text);
-	page_slot(w, node, "Image", arena_format(w->arena, "%s/guvenlik-kodu.png?k=%s", web_prefix(w), text));
-	page_slot(w, node, "Sound", arena_format(w->arena, "%s/guvenlik-kodu.wav?k=%s", web_prefix(w), text));
+	page_slot(node, "Key", text);
+	page_slot(node, "Image", arena_format(w->arena, "%s/guvenlik-kodu.png?k=%s", web_prefix(w), text));
+	page_slot(node, "Sound", arena_format(w->arena, "%s/guvenlik-kodu.wav?k=%s", web_prefix(w), text));
 }
 
 static bool show(struct web *w, int status)
@@ -41,7 +41,7 @@ bool signup_identity_get(struct web *w, struct err *e)
 	if (row.id == 0 && !row.expired) { /* nothing typed yet: the same form for everyone */
 		signup_put_page(w, SIGNUP_STEP_IDENTITY);
 		put_challenge(w);
-		return web_page_shared(w, "auth/signup_identity");
+		return web_page_kept(w, 200, "auth/signup_identity");
 	}
 	signup_keep(w, &row, SIGNUP_TCKN, SIGNUP_MOBILE);
 	if (w->now.at < row.picture_blocked_until)

@@ -16,6 +16,7 @@ static const struct menu_item items[] = {
 	{"queue", "/kuyruk", STAFF_SEES_CITIZENS},
 	{"extension", "/toplu-uzatma", STAFF_BIT(STAFF_HQ)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
+	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},
 	{"unit", "/birimler", STAFF_ANY},
 	{"own", "/hesabim", STAFF_ANY},
 };

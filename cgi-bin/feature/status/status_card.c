@@ -33,7 +33,7 @@ static const char *unit_of(const struct web *w)
 
 static void say(struct card *c, const char *text)
 {
-	page_put(
+	page_slot(
 		page_child(c->node, "Sentence"), arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
 }
 
@@ -68,7 +68,7 @@ static void put_fact(struct card *c, size_t i, const char *key, const char *valu
 	page_node *item = page_item(page_child(c->node, "Fact"), i);
 
 	page_put_text(c->w, item, "Key", key, NULL);
-	page_put(item, "Value", value[0] != '\0' ? value : web_text(c->w, "status.none", NULL));
+	page_slot(item, "Value", value[0] != '\0' ? value : web_text(c->w, "status.none", NULL));
 }
 
 /* The button confirms what stands right above it (D7). */
@@ -219,33 +219,43 @@ static void put_status(struct web *w, const struct session_actor *actor, const s
 		put_draft(&c);
 }
 
-/* One line of the checklist: there, missing, or worth adding. */
-static void put_check(
-	struct web *w, page_node *list, size_t i, const char *part, const char *path, bool there, bool needed)
-{
-	page_node *item = page_item(list, i);
-	char key[40];
+/* One line of the checklist: there, missing, or as the person likes. */
+struct check {
+	const char *title, *hint; /* keys; the hint shows while it is not there */
+	const char *path;
+	bool needed;
+};
 
-	(void)text_format(key, sizeof key, "status.check.%s", part);
-	page_put_text(w, item, "Title", key, NULL);
-	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
-	page_put(item, "State", there ? "ok" : needed ? "missing" : "update");
-	page_put_text(w, item, "Tag", there ? "status.tag.ok" : needed ? "status.tag.missing" : "status.tag.add", NULL);
-	(void)text_format(key, sizeof key, "status.check.%s_hint", part);
+static void put_check(struct web *w, page_node *item, const struct check *c, bool there)
+{
+	const char *state = there ? "ok" : c->needed ? "missing" : "info";
+	char key[24];
+
+	page_put_text(w, item, "Title", c->title, NULL);
+	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), c->path));
+	(void)text_format(key, sizeof key, "status.tag.%s", state);
+	page_put(item, "State", state);
+	page_put_text(w, item, "Tag", key, NULL);
 	if (!there)
-		page_put_text(w, item, "Text", key, NULL);
+		page_put_text(w, item, "Text", c->hint, NULL);
 }
 
 /* What is missing: education and occupation bind (R4), the rest makes matching better (R3). */
 static void put_checklist(struct web *w, const struct session_actor *actor)
 {
+	static const struct check check[] = {
+		{"status.check.education", "status.check.education_hint", "/ozgecmis/egitim", true},
+		{"status.check.occupation", "status.check.occupation_hint", "/ozgecmis/meslek", true},
+		{"status.check.experience", "status.check.experience_hint", "/ozgecmis/deneyim", false},
+		{"status.check.province", "status.check.province_hint", "/ozgecmis/tercih", false},
+		{"status.check.contact", "status.check.contact_hint", "/iletisim", false},
+	};
+	const bool there[] = {actor->facts.has_education, actor->facts.has_occupation, actor->experiences > 0,
+		actor->preferred_provinces > 0, actor->preference[0] != '\0'};
 	page_node *list = page_child(w->page, "Check");
 
-	put_check(w, list, 0, "education", "/ozgecmis/egitim", actor->facts.has_education, true);
-	put_check(w, list, 1, "occupation", "/ozgecmis/meslek", actor->facts.has_occupation, true);
-	put_check(w, list, 2, "experience", "/ozgecmis/deneyim", actor->experiences > 0, false);
-	put_check(w, list, 3, "province", "/ozgecmis/tercih", actor->preferred_provinces > 0, false);
-	put_check(w, list, 4, "contact", "/iletisim", actor->preference[0] != '\0', false);
+	for (size_t i = 0; i < sizeof check / sizeof *check; i++)
+		put_check(w, page_item(list, i), &check[i], there[i]);
 }
 
 static page_node *put_detail(struct web *w, size_t i, const char *key, const char *value)
@@ -253,7 +263,7 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 	page_node *item = page_item(page_child(w->page, "Detail"), i);
 
 	page_put_text(w, item, "Key", key, NULL);
-	page_put(item, "Value", value[0] != '\0' ? value : web_text(w, "status.none", NULL));
+	page_slot(item, "Value", value[0] != '\0' ? value : web_text(w, "status.none", NULL));
 	return item;
 }
 
@@ -274,7 +284,7 @@ bool status_card_put(struct web *w, struct err *e)
 	struct date last = actor->facts.last_transaction;
 	char tckn[CITIZEN_TCKN_SIZE], masked[IDENTITY_TCKN_MASK_SIZE];
 	struct status_words words;
-	page_node *email;
+	page_node *email, *unit;
 
 	if (!citizen_tckn_unseal(tckn, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e) ||
 		!status_words(w, &words, e))
@@ -289,7 +299,9 @@ bool status_card_put(struct web *w, struct err *e)
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",
 		date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
-	(void)put_detail(w, 4, "status.detail.unit", unit_of(w));
+	unit = put_detail(w, 4, "status.detail.unit", unit_of(w));
+	if (w->language != LANGUAGE_TR && unit_of(w)[0] != '\0')
+		page_put(unit, "Lang", "tr"); /* a name */
 	email = put_detail(w, 5, "status.detail.email", actor->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
 	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);

@@ -10,7 +10,7 @@
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
 
-enum { LATEST = 3, HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
+enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
 
 /* The timeline; a lapse that nobody has written yet stands on top, since it is true (D4). */
 static void put_timeline(struct web *w, const struct registration_entry *entry, size_t n,
@@ -31,16 +31,18 @@ static void put_timeline(struct web *w, const struct registration_entry *entry, 
 /* The card with its checklist, details and latest events. */
 static bool status_page(struct web *w, int status, struct err *e)
 {
-	struct registration_entry *latest = arena_alloc(w->arena, LATEST * sizeof *latest);
-	size_t n;
+	struct registration_entry *latest = arena_alloc(w->arena, REGISTRATION_LATEST * sizeof *latest);
+	const struct session_actor *a = session_actor(w);
+	size_t n = registration_latest_read(a->latest, a->facts.version, latest);
 
-	if (!status_store_history(w->app->db, session_actor(w)->citizen_id, 0, latest, LATEST, &n, e) ||
-		!status_card_put(w, e))
+	if (n == 0 && !status_store_history(w->app->db, a->citizen_id, 0, latest, REGISTRATION_LATEST, &n, e))
+		return false;
+	if (!status_card_put(w, e))
 		return false;
 	put_timeline(w, latest, n, latest, n);
 	web_title(w, "status.title");
 	page_put(w->page, "Page.Nav", "status");
-	return web_page(w, status, "citizen/status");
+	return web_page_kept(w, status, "citizen/status");
 }
 
 static bool show(struct web *w, struct err *e)

@@ -61,11 +61,11 @@ static void put_entry(struct web *w, page_node *item, const struct registration_
 	char key[KEY_BYTES];
 
 	text_key(&entry->event, key);
-	page_put(item, "Date", web_date_long(w, entry->event.effective));
-	page_put_text(w, item, "Text", key, NULL);
-	page_put(item, "Note", note_of(w, entry));
+	page_slot(item, "Date", web_date_long(w, entry->event.effective));
+	page_slot(item, "Text", web_text(w, key, NULL));
+	page_slot(item, "Note", note_of(w, entry));
 	if (undone_by)
-		page_put(item, "Undone",
+		page_slot(item, "Undone",
 			arena_format(w->arena, "%s %s",
 				web_text(w, "status.event.undone", "date", web_date_long(w, undone_by->event.effective),
 					NULL),

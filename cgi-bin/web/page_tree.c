@@ -1,0 +1,86 @@
+#include "web/page_tree.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+page_node *page_root(struct arena *arena)
+{
+	page_node *root = arena_alloc(arena, sizeof *root);
+
+	*root = (struct page_node){.arena = arena, .name = ""};
+	return root;
+}
+
+static page_node *append(page_node *parent, const char *name, size_t n)
+{
+	page_node *node = page_root(parent->arena);
+
+	node->name = arena_copy_n(parent->arena, name, n);
+	if (parent->last)
+		parent->last->next = node;
+	else
+		parent->first = node;
+	parent->last = node;
+	return node;
+}
+
+/* The child of this name, which need not end with a NUL; made when it is not there. */
+static page_node *child_of(page_node *parent, const char *name, size_t n)
+{
+	for (page_node *c = parent->first; c; c = c->next)
+		if (strncmp(c->name, name, n) == 0 && c->name[n] == '\0')
+			return c;
+	return append(parent, name, n);
+}
+
+page_node *page_child(page_node *node, const char *name)
+{
+	for (;;) {
+		size_t n = strcspn(name, ".");
+
+		node = child_of(node, name, n);
+		if (name[n] == '\0')
+			return node;
+		name += n + 1;
+	}
+}
+
+page_node *page_item(page_node *list, size_t index)
+{
+	char name[24];
+	page_node *item;
+
+	(void)text_format(name, sizeof name, "%lu", (unsigned long)index);
+	/* lists are mostly filled in order */
+	if (!list->last || (list->last->item != 0 && list->last->item <= index))
+		item = append(list, name, strlen(name));
+	else
+		item = child_of(list, name, strlen(name));
+	item->item = index + 1;
+	return item;
+}
+
+void page_put(page_node *node, const char *name, const char *value)
+{
+	page_node *child = page_child(node, name);
+
+	child->value = value ? arena_copy(node->arena, value) : NULL;
+	child->is_slot = false;
+}
+
+void page_slot(page_node *node, const char *name, const char *value)
+{
+	page_node *child = page_child(node, name);
+
+	child->value = arena_copy(node->arena, value);
+	child->is_slot = value[0] != '\0'; /* templates may ask whether there is something */
+}
+
+void page_put_int(page_node *node, const char *name, long value)
+{
+	char text[24];
+
+	(void)text_format(text, sizeof text, "%ld", value);
+	page_put(node, name, text);
+}
