@@ -12,33 +12,6 @@
 #include "web/csrf.h"
 #include "key_fixture.h"
 
-static char dir[] = "/tmp/esube-keys-XXXXXX";
-
-static int make_keys(void **state)
-{
-	struct err e;
-	int made;
-
-	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && made == SECRET_KEY_COUNT &&
-			       secret_open(dir, (1u << SECRET_KEY_COUNT) - 1, &e)
-		       ? 0
-		       : -1;
-}
-
-static int remove_keys(void **state)
-{
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret"};
-	char path[128];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-		(void)snprintf(path, sizeof path, "%s/%s.key", dir, name[i]);
-		(void)unlink(path);
-	}
-	return rmdir(dir);
-}
-
 static void test_keys_are_made_once(void **state)
 {
 	struct err e;
