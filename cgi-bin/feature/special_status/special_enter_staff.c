@@ -86,8 +86,8 @@ static bool get(struct web *w, struct err *e)
 		return false;
 	if (!t)
 		return true;
-	if (t->c->id != 0 && t->c->state != SPECIAL_CLAIM_OPEN)
-		return web_refuse(w, 409);
+	if (t->c->id != 0 && t->c->state != SPECIAL_CLAIM_OPEN) /* settled: what became of it */
+		return web_redirect(w, "/ozel-durum", arena_format(w->arena, "no=%ld", (long)t->c->id));
 	return special_case_look(w, t->c, e) && show(w, 200, t);
 }
 
