@@ -19,12 +19,12 @@ enum {
 
 /* Each use has its own key file `<dir>/<name>.key` of 32 bytes; a program opens only the keys of its zone. */
 enum secret_key {
-	SECRET_KEY_COLUMN, /* seals T.C. number, phone, drafts, message texts */
-	SECRET_KEY_INDEX,  /* keyed look-up index of T.C. number and phone */
-	SECRET_KEY_FORM,   /* CSRF tokens, picture codes */
-	SECRET_KEY_CODE,   /* phone codes */
-	SECRET_KEY_PEPPER, /* passwords, before argon2id; auth alone */
-	SECRET_KEY_AUDIT,  /* the chain over the audit log; job and ctl alone */
+	SECRET_KEY_COLUMN,     /* seals T.C. number, phone, drafts, message texts */
+	SECRET_KEY_INDEX,      /* keyed look-up index of T.C. number and phone */
+	SECRET_KEY_FORM,       /* CSRF tokens, picture codes */
+	SECRET_KEY_CODE,       /* phone codes */
+	SECRET_KEY_PEPPER,     /* passwords, before argon2id; auth alone */
+	SECRET_KEY_AUDIT,      /* the chain over the audit log; job and ctl alone */
 	SECRET_KEY_BOX_PUBLIC, /* closes boxes of health and conviction data (D24) */
 	SECRET_KEY_BOX_SECRET, /* opens them: the deciding staff program alone */
 	SECRET_KEY_COUNT

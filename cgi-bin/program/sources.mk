@@ -168,4 +168,10 @@ SOURCES_ctl := \
 	$(F)/staff/staff_role.c \
 	$(F)/staff/staff_code.c \
 	$(F)/staff_signin/staff_totp.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_case_store.c \
 	$(REGISTRATION_RULES)

@@ -202,8 +202,7 @@ static void test_extension(void **state)
 	assert_int_equal(special_check_extension(from, to, to, from), SPECIAL_EXTENSION_SHORTENS);
 	assert_int_equal(special_check_extension(from, to, date_add_days(to, 1), to), SPECIAL_EXTENSION_OK);
 	assert_int_equal(special_check_extension(from, to, until, until), SPECIAL_EXTENSION_OK);
-	assert_int_equal(
-		special_check_extension(from, to, until, date_add_days(until, 1)), SPECIAL_EXTENSION_PAST);
+	assert_int_equal(special_check_extension(from, to, until, date_add_days(until, 1)), SPECIAL_EXTENSION_PAST);
 }
 
 static void test_delay(void **state)

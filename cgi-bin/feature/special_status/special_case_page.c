@@ -81,13 +81,11 @@ bool special_case_look(struct web *w, const struct special_case *c, struct err *
 	return db_transact(w->app->db, write_look, &look, e);
 }
 
-bool special_case_facts_open(
-	struct web *w, const struct special_case *c, struct special_case_facts *out, struct err *e)
+bool special_case_facts_open(struct web *w, const struct special_case *c, struct special_case_facts *out, struct err *e)
 {
 	struct looking look = {w, c, true};
 
-	if (!db_transact(w->app->db, write_look, &look, e) ||
-		!special_case_detail(w->app->db, c, &out->detail, e) ||
+	if (!db_transact(w->app->db, write_look, &look, e) || !special_case_detail(w->app->db, c, &out->detail, e) ||
 		!special_catalogue_load(w->app->db, w->now.today, &out->catalogue, e))
 		return false;
 	out->verdict = special_conviction_decide(out->detail.conviction, out->detail.convictions,
@@ -188,9 +186,8 @@ static bool put_details(struct web *w, const struct special_case *c, struct err 
 		return false;
 	row(&r, "special.paper.label", option_title(w, &options[0], d->paper));
 	row(&r, arena_format(w->arena, "special.basis_label.%s", special_kind_name(c->kind)),
-		c->kind == SPECIAL_PRIORITY
-			? option_title(w, &options[1], d->basis)
-			: web_text(w, arena_format(w->arena, "special.basis.%s", d->basis), NULL));
+		c->kind == SPECIAL_PRIORITY ? option_title(w, &options[1], d->basis)
+					    : web_text(w, arena_format(w->arena, "special.basis.%s", d->basis), NULL));
 	if (c->kind == SPECIAL_DISABLED)
 		row(&r, "special.degree.label", arena_format(w->arena, "%% %d", d->degree));
 	row(&r, "special.number.label", d->number);
@@ -234,9 +231,9 @@ bool special_case_show(struct web *w, int status, const struct special_case *c, 
 	page_put_text(w, node, "Tag",
 		c->state == SPECIAL_CLAIM_OPEN
 			? (c->seen_by ? "specialstaff.state.decision" : "specialstaff.state.paper")
-		: c->state == SPECIAL_CLAIM_APPROVED  ? "specialstaff.state.approved"
-		: c->state == SPECIAL_CLAIM_REFUSED   ? "specialstaff.state.refused"
-						      : "specialstaff.state.withdrawn",
+		: c->state == SPECIAL_CLAIM_APPROVED ? "specialstaff.state.approved"
+		: c->state == SPECIAL_CLAIM_REFUSED  ? "specialstaff.state.refused"
+						     : "specialstaff.state.withdrawn",
 		NULL);
 	put_facts(w, c);
 	if (special_case_may_decide(w, c)) {

@@ -27,8 +27,8 @@ struct special_case_facts {
 };
 
 /* Opens the details after writing the look down, in a transaction of its own (D26). */
-bool special_case_facts_open(struct web *w, const struct special_case *c, struct special_case_facts *out,
-	struct err *e) ERR_MUST_CHECK;
+bool special_case_facts_open(
+	struct web *w, const struct special_case *c, struct special_case_facts *out, struct err *e) ERR_MUST_CHECK;
 
 /* Writes that the person's claim was looked at, then shows it: with details and the form of the decision to who may
  * decide, with the way to the form of the paper to clerks. */

@@ -4,31 +4,19 @@
 
 enum { CLAIMS_MAX = 200 };
 
-enum {
-	S_FIND,
-	S_PERSON,
-	S_BOX,
-	S_ADD,
-	S_DETAIL,
-	S_COMPLETE,
-	S_CLOSE,
-	S_DECIDE,
-	S_LOCK,
-	S_APPROVED,
-	S_DIGEST,
-	S_COUNT
-};
+enum { S_FIND, S_PERSON, S_BOX, S_ADD, S_DETAIL, S_COMPLETE, S_CLOSE, S_DECIDE, S_LOCK, S_APPROVED, S_DIGEST, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT c.id, c.citizen_id, c.version, c.kind, p.first_name, p.last_name, p.birth_date,"
-		    " k.province_code, c.issued_on, c.valid_until, IF(c.entered_by = 'staff', c.entered_by_id, 0),"
-		    " CONCAT_WS(' ', a.first_name, a.last_name), c.entered_at, c.paper_seen_by,"
-		    " CONCAT_WS(' ', b.first_name, b.last_name), c.paper_seen_at, c.withdrawn_at, c.open_since, d.outcome,"
-		    " d.decided_on, CONCAT_WS(' ', s.first_name, s.last_name) FROM claim c"
-		    " JOIN citizen p ON p.id = c.citizen_id LEFT JOIN contact k ON k.citizen_id = c.citizen_id"
-		    " LEFT JOIN staff a ON c.entered_by = 'staff' AND a.id = c.entered_by_id"
-		    " LEFT JOIN staff b ON b.id = c.paper_seen_by LEFT JOIN claim_decision d ON d.claim_id = c.id"
-		    " LEFT JOIN staff s ON s.id = d.decided_by WHERE c.id = ? LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT c.id, c.citizen_id, c.version, c.kind, p.first_name, p.last_name, p.birth_date,"
+		 " k.province_code, c.issued_on, c.valid_until, IF(c.entered_by = 'staff', c.entered_by_id, 0),"
+		 " CONCAT_WS(' ', a.first_name, a.last_name), c.entered_at, c.paper_seen_by,"
+		 " CONCAT_WS(' ', b.first_name, b.last_name), c.paper_seen_at, c.withdrawn_at, c.open_since, d.outcome,"
+		 " d.decided_on, CONCAT_WS(' ', s.first_name, s.last_name) FROM claim c"
+		 " JOIN citizen p ON p.id = c.citizen_id LEFT JOIN contact k ON k.citizen_id = c.citizen_id"
+		 " LEFT JOIN staff a ON c.entered_by = 'staff' AND a.id = c.entered_by_id"
+		 " LEFT JOIN staff b ON b.id = c.paper_seen_by LEFT JOIN claim_decision d ON d.claim_id = c.id"
+		 " LEFT JOIN staff s ON s.id = d.decided_by WHERE c.id = ? LIMIT 1",
+			NULL},
 	[S_PERSON] = {"SELECT p.id, p.first_name, p.last_name, p.birth_date, k.province_code FROM citizen p"
 		      " LEFT JOIN contact k ON k.citizen_id = p.id WHERE p.id = ? LIMIT 1",
 		NULL},
@@ -132,8 +120,8 @@ bool special_case_detail(struct db *db, const struct special_case *c, struct spe
 	return special_detail_open(sealed, n, c->id, c->citizen_id, out, e);
 }
 
-static bool add_box(struct db *db, int64_t id, int64_t citizen_id, struct special_detail *detail, instant now,
-	struct err *e)
+static bool add_box(
+	struct db *db, int64_t id, int64_t citizen_id, struct special_detail *detail, instant now, struct err *e)
 {
 	unsigned char sealed[SPECIAL_DETAIL_SEALED];
 
@@ -178,11 +166,12 @@ static struct db_in staff_or_null(int64_t id)
 	return id == 0 ? db_null() : db_int(id);
 }
 
-bool special_case_decide(struct db *db, const struct special_case *c, const struct special_verdict *verdict, bool *done,
-	struct err *e)
+bool special_case_decide(
+	struct db *db, const struct special_case *c, const struct special_verdict *verdict, bool *done, struct err *e)
 {
 	unsigned char reason[SPECIAL_REASON_SEALED];
-	struct db_in close[] = {verdict->approved ? db_date(c->valid_until) : db_null(), db_int(c->id), db_int(c->version)};
+	struct db_in close[] = {
+		verdict->approved ? db_date(c->valid_until) : db_null(), db_int(c->id), db_int(c->version)};
 	uint64_t changed;
 
 	if (!db_run(db, DB_COMMAND(&statement[S_CLOSE], close), &changed, e))

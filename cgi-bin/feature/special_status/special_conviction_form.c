@@ -41,8 +41,8 @@ static int read_number(struct web *w, const char *name, int block, int64_t max)
 
 	web_keep(w, field, typed);
 	if (typed[0] != '\0' && !text_parse_int(typed, 0, max, &value))
-		web_field_error(w, field, "specialstaff.sentence.number", "max",
-			arena_format(w->arena, "%d", (int)max), NULL);
+		web_field_error(
+			w, field, "specialstaff.sentence.number", "max", arena_format(w->arena, "%d", (int)max), NULL);
 	return (int)value;
 }
 

@@ -8,9 +8,12 @@
 
 enum { SPECIAL_FORM_CONVICTIONS = 3 }; /* blocks of the form; the first is required */
 
-#define SPECIAL_CONVICTION_FIELDS_OF(n)                                                                            \
-	{"offence_" #n, false}, {"intentional_" #n, false}, {"pardoned_" #n, false}, {"years_" #n, false},             \
-		{"months_" #n, false}, {"days_" #n, false}, {"state_" #n, false}
+#define SPECIAL_CONVICTION_FIELDS_OF(n)                                                                    \
+	{"offence_" #n, false}, {"intentional_" #n, false}, {"pardoned_" #n, false}, {"years_" #n, false}, \
+		{"months_" #n, false}, {"days_" #n, false},                                                \
+	{                                                                                                  \
+		"state_" #n, false                                                                         \
+	}
 #define SPECIAL_CONVICTION_FIELDS \
 	SPECIAL_CONVICTION_FIELDS_OF(1), SPECIAL_CONVICTION_FIELDS_OF(2), SPECIAL_CONVICTION_FIELDS_OF(3)
 
@@ -18,7 +21,6 @@ enum { SPECIAL_FORM_CONVICTIONS = 3 }; /* blocks of the form; the first is requi
 void special_conviction_form_put(struct web *w, const struct special_catalogue *catalogue);
 
 /* Reads and keeps them, with a message for each that is wrong, into `out`. A block without an offence is left out. */
-void special_conviction_form_read(
-	struct web *w, const struct special_catalogue *catalogue, struct special_detail *out);
+void special_conviction_form_read(struct web *w, const struct special_catalogue *catalogue, struct special_detail *out);
 
 #endif

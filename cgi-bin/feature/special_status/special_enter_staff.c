@@ -33,8 +33,7 @@ static bool load_lists(struct web *w, struct typing *t, struct err *e)
 {
 	t->catalogue.count = 0;
 	return special_form_lists_load(w, t->c->kind, &t->lists, e) &&
-	       (t->c->kind != SPECIAL_EX_CONVICT ||
-		       special_catalogue_load(w->app->db, w->now.today, &t->catalogue, e));
+	       (t->c->kind != SPECIAL_EX_CONVICT || special_catalogue_load(w->app->db, w->now.today, &t->catalogue, e));
 }
 
 /* The claim of `no`, still open; or the person of `kisi` and the kind of `tur`. NULL after a refusal. */
@@ -114,7 +113,8 @@ static enum db_verdict save(struct web *w, void *context, char answer[SUBMISSION
 		return DB_ROLLBACK;
 	if (!audit(w, t, id, e))
 		return DB_FAIL;
-	return submission_answer(w, answer, "/ozel-durum", arena_format(w->arena, "no=%ld&sonuc=claim_paper", (long)id));
+	return submission_answer(
+		w, answer, "/ozel-durum", arena_format(w->arena, "no=%ld&sonuc=claim_paper", (long)id));
 }
 
 /* What was typed stays; whoever sends it again has seen what changed. */

@@ -14,7 +14,11 @@
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
 
-enum { SECONDS_MAX = 3, MESSAGE_USEFUL_DAYS = 30, BATCH_BYTES = 512 * 1024 }; /* a request's time; the rest is done by pressing again */
+enum {
+	SECONDS_MAX = 3,
+	MESSAGE_USEFUL_DAYS = 30,
+	BATCH_BYTES = 512 * 1024
+}; /* a request's time; the rest is done by pressing again */
 
 static const struct form_field list_fields[] = {{"sonuc", false}};
 static const struct form list_form = {list_fields, 1};
@@ -221,13 +225,12 @@ static enum db_verdict work(struct db *db, void *context, struct err *e)
 		return DB_FAIL;
 	for (size_t i = 0; i < x->count; i++)
 		if (!special_extension_move(db, &act, x->undo, &x->row[i], w->now.today, w->now.at, e) ||
-			!special_case_digest(db, x->row[i].citizen_id, w->now.today, e) ||
-			!tell(x, db, &x->row[i], e))
+			!special_case_digest(db, x->row[i].citizen_id, w->now.today, e) || !tell(x, db, &x->row[i], e))
 			return DB_FAIL;
 	x->finished = x->count < SPECIAL_EXTENSION_BATCH;
-	if (x->finished && !special_extension_set_state(db, x->id,
-				   x->undo ? SPECIAL_EXTENSION_UNDONE : SPECIAL_EXTENSION_DONE,
-				   staff_actor(w)->staff_id, w->now.at, e))
+	if (x->finished &&
+		!special_extension_set_state(db, x->id, x->undo ? SPECIAL_EXTENSION_UNDONE : SPECIAL_EXTENSION_DONE,
+			staff_actor(w)->staff_id, w->now.at, e))
 		return DB_FAIL;
 	return DB_COMMIT;
 }
@@ -266,9 +269,9 @@ static enum db_verdict begin(struct web *w, void *context, char answer[SUBMISSIO
 	if (!found || !may_begin(act.state, x->undo))
 		return DB_ROLLBACK;
 	/* gone on with: it was begun, and written down, before */
-	if (act.state != at_work && (!special_extension_set_state(w->app->db, x->id, at_work, staff_actor(w)->staff_id,
-					     w->now.at, e) ||
-					    !audit(w, x->undo ? AUDIT_BULK_UNDO : AUDIT_BULK_DO, &act, e)))
+	if (act.state != at_work &&
+		(!special_extension_set_state(w->app->db, x->id, at_work, staff_actor(w)->staff_id, w->now.at, e) ||
+			!audit(w, x->undo ? AUDIT_BULK_UNDO : AUDIT_BULK_DO, &act, e)))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/toplu-uzatma/islem", arena_format(w->arena, "no=%ld", (long)x->id));
 }

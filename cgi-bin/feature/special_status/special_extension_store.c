@@ -4,11 +4,12 @@
 
 #include "base/text.h"
 
-#define EXTENSION "SELECT id, window_from, window_to, new_until, act_number, counted, state + 0, created_at FROM claim_extension"
+#define EXTENSION \
+	"SELECT id, window_from, window_to, new_until, act_number, counted, state + 0, created_at FROM claim_extension"
 /* the claims that speak: the digest begins with the disabled kind, if there is one (special_status.h) */
-#define MEANT                                                                                                      \
-	" FROM claim c JOIN claim_decision d ON d.claim_id = c.id AND d.outcome = 'approved'"                         \
-	" JOIN registration r ON r.citizen_id = c.citizen_id"                                                         \
+#define MEANT                                                                                 \
+	" FROM claim c JOIN claim_decision d ON d.claim_id = c.id AND d.outcome = 'approved'" \
+	" JOIN registration r ON r.citizen_id = c.citizen_id"                                 \
 	" WHERE c.kind = 'disabled' AND c.valid_until BETWEEN ? AND ? AND r.special LIKE CONCAT('d', c.valid_until, '%')"
 
 enum { S_MEANT, S_MOVED, S_ADD, S_FIND, S_LOCK, S_LIST, S_STATE, S_TO_DO, S_TO_UNDO, S_EVENT, S_MOVE, S_COUNT };
@@ -106,8 +107,7 @@ static void put_columns(struct reading *r, struct db_out out[COLUMNS])
 	memcpy(out, columns, sizeof columns);
 }
 
-static bool read_one(
-	struct db *db, int which, int64_t id, struct special_extension *out, bool *found, struct err *e)
+static bool read_one(struct db *db, int which, int64_t id, struct special_extension *out, bool *found, struct err *e)
 {
 	struct reading r = {.count = 0};
 	struct db_in in[] = {db_int(id)};
@@ -154,8 +154,8 @@ bool special_extension_list(
 	return true;
 }
 
-bool special_extension_set_state(struct db *db, int64_t id, enum special_extension_state state, int64_t staff_id,
-	instant now, struct err *e)
+bool special_extension_set_state(
+	struct db *db, int64_t id, enum special_extension_state state, int64_t staff_id, instant now, struct err *e)
 {
 	struct db_in in[] = {db_text(state_name[state]), db_int(staff_id), db_instant(now), db_int(id)};
 
@@ -198,8 +198,7 @@ bool special_extension_move(struct db *db, const struct special_extension *x, bo
 {
 	struct db_in event[] = {db_int(row->claim_id), db_text(undo ? "extension_undone" : "extended"), db_date(today),
 		db_int(x->id), db_date(row->until), db_date(row->next), db_instant(now)};
-	struct db_in move[] = {
-		db_date(row->next), db_date(row->next), db_int(row->claim_id), db_date(row->until)};
+	struct db_in move[] = {db_date(row->next), db_date(row->next), db_int(row->claim_id), db_date(row->until)};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_EVENT], event), e) &&
 	       db_run(db, DB_COMMAND(&statement[S_MOVE], move), NULL, e);

@@ -13,7 +13,12 @@ enum special_extension_state {
 	SPECIAL_EXTENSION_UNDOING,
 	SPECIAL_EXTENSION_UNDONE,
 };
-enum { SPECIAL_EXTENSION_STATES = 5, SPECIAL_ACT_MAX = 60, SPECIAL_EXTENSIONS_SHOWN = 20, SPECIAL_EXTENSION_BATCH = 100 };
+enum {
+	SPECIAL_EXTENSION_STATES = 5,
+	SPECIAL_ACT_MAX = 60,
+	SPECIAL_EXTENSIONS_SHOWN = 20,
+	SPECIAL_EXTENSION_BATCH = 100
+};
 
 struct special_extension {
 	int64_t id;
@@ -34,8 +39,8 @@ bool special_extension_count(
 bool special_extension_moved(
 	struct db *db, int64_t id, int64_t *extended, int64_t *undone, struct err *e) ERR_MUST_CHECK;
 
-bool special_extension_add(struct db *db, struct special_extension *x, int64_t staff_id, instant now,
-	struct err *e) ERR_MUST_CHECK;
+bool special_extension_add(
+	struct db *db, struct special_extension *x, int64_t staff_id, instant now, struct err *e) ERR_MUST_CHECK;
 bool special_extension_find(
 	struct db *db, int64_t id, struct special_extension *out, bool *found, struct err *e) ERR_MUST_CHECK;
 

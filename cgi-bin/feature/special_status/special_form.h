@@ -7,10 +7,13 @@
 #include "web/web.h"
 
 /* The fields, for the routes that take them; the staff's forms have more. */
-#define SPECIAL_FORM_FIELDS                                                                                        \
-	{"paper", false}, {"basis", false}, {"degree", false}, {"cannot_work", false}, {"number", false},              \
-		{"issuer", false}, {"issued_day", false}, {"issued_month", false}, {"issued_year", false},             \
-		{"term", false}, {"until_day", false}, {"until_month", false}, {"until_year", false}
+#define SPECIAL_FORM_FIELDS                                                                                \
+	{"paper", false}, {"basis", false}, {"degree", false}, {"cannot_work", false}, {"number", false},  \
+		{"issuer", false}, {"issued_day", false}, {"issued_month", false}, {"issued_year", false}, \
+		{"term", false}, {"until_day", false}, {"until_month", false},                             \
+	{                                                                                                  \
+		"until_year", false                                                                        \
+	}
 extern const struct form special_form;
 
 struct special_form_lists {

@@ -24,8 +24,7 @@ bool special_option_papers(struct db *db, enum special_kind kind, struct date da
 struct special_unit {
 	char name[321], address[801], phone[21];
 };
-bool special_option_unit(
-	struct db *db, int64_t province_code, struct special_unit *out, struct err *e) ERR_MUST_CHECK;
+bool special_option_unit(struct db *db, int64_t province_code, struct special_unit *out, struct err *e) ERR_MUST_CHECK;
 
 bool special_option_rights(struct db *db, struct date day, struct special_options *out, struct err *e) ERR_MUST_CHECK;
 

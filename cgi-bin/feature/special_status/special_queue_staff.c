@@ -92,8 +92,8 @@ static void put_rows(struct web *w, const struct special_queue_row *rows, size_t
 		page_put(item, "Kind", special_words_kind(w, rows[i].kind));
 		page_put(item, "Province", rows[i].province);
 		page_put(item, "Since", web_date_short(w, rows[i].open_since));
-		page_put_text(w, item, "Paper", rows[i].paper_seen ? "specialstaff.state.decision" : "specialstaff.state.paper",
-			NULL);
+		page_put_text(w, item, "Paper",
+			rows[i].paper_seen ? "specialstaff.state.decision" : "specialstaff.state.paper", NULL);
 		put_marks(w, item, &rows[i]);
 	}
 }
@@ -107,8 +107,8 @@ static bool read_place(struct web *w, struct special_queue_place *out)
 	for (int i = 0; i < SPECIAL_QUEUE_PARTS; i++)
 		if (text_equal(part_name[i], part))
 			out->part = (enum special_queue_part)i;
-	return day[0] == '\0' || (date_parse_iso(day, &out->after_day) &&
-					 text_parse_int(web_field(w, "no"), 1, INT64_MAX, &out->after));
+	return day[0] == '\0' ||
+	       (date_parse_iso(day, &out->after_day) && text_parse_int(web_field(w, "no"), 1, INT64_MAX, &out->after));
 }
 
 static void put_next(struct web *w, const struct special_queue_place *place, const struct special_queue_row *last)

@@ -4,11 +4,12 @@
 
 /* province, province, part, part, part */
 #define ESCALATED "EXISTS (SELECT 1 FROM claim_event x WHERE x.claim_id = c.id AND x.kind = 'escalated')"
-#define OPEN_HERE                                                                                                  \
-	" FROM claim c LEFT JOIN contact k ON k.citizen_id = c.citizen_id JOIN citizen p ON p.id = c.citizen_id"       \
-	" LEFT JOIN province v ON v.code = k.province_code WHERE c.open_since IS NOT NULL"                             \
-	" AND (? = 0 OR k.province_code IS NULL OR k.province_code = ?)"                                               \
-	" AND (? <> 1 OR c.paper_seen_at IS NULL) AND (? <> 2 OR c.paper_seen_at IS NOT NULL) AND (? <> 3 OR " ESCALATED ")"
+#define OPEN_HERE                                                                                                        \
+	" FROM claim c LEFT JOIN contact k ON k.citizen_id = c.citizen_id JOIN citizen p ON p.id = c.citizen_id"         \
+	" LEFT JOIN province v ON v.code = k.province_code WHERE c.open_since IS NOT NULL"                               \
+	" AND (? = 0 OR k.province_code IS NULL OR k.province_code = ?)"                                                 \
+	" AND (? <> 1 OR c.paper_seen_at IS NULL) AND (? <> 2 OR c.paper_seen_at IS NOT NULL) AND (? <> 3 OR " ESCALATED \
+	")"
 
 enum { S_LIST, S_TOTAL, S_OFFENCES, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
