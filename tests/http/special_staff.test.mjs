@@ -148,6 +148,7 @@ test('health and conviction details: open to who decides, logged before they are
 	const page = await approver.get(`/ozel-durum?no=${x.id}`);
 	for (const word of ['SIR-99', 'Hırsızlık', 'Gökçedere Cumhuriyet Başsavcılığı', 'Denetimli serbestlik'])
 		assert.ok(page.has(word), word);
+	assert.doesNotMatch(page.text.replace(/<[^>]*>/g, ''), /\{\w+\}/, 'every place of a text is filled');
 	assert.equal(await audits(x.id, 'claim.look'), 1);
 	const head = await staff('unit_head'), hq = await staff('hq', { unit: 1000 }).catch(() => staff('hq'));
 	for (const c of [clerk, head, hq]) {

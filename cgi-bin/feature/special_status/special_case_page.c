@@ -151,13 +151,14 @@ static const char *offence_title(const struct web *w, const struct special_catal
 static const char *conviction_words(
 	const struct web *w, const struct special_catalogue *catalogue, const struct special_conviction *c)
 {
+	const char *length = web_text(w, "specialstaff.length", "years", arena_format(w->arena, "%d", c->years),
+		"months", arena_format(w->arena, "%d", c->months), "days", arena_format(w->arena, "%d", c->days), NULL);
+	const char *state = arena_format(w->arena, "specialstaff.sentence.%s", special_sentence_state_name(c->state));
+
 	return web_text(w, "specialstaff.conviction", "offence", offence_title(w, catalogue, c->offence), "intent",
-		web_text(w, c->intentional ? "specialstaff.intentional" : "specialstaff.unintentional", NULL), "years",
-		arena_format(w->arena, "%d", c->years), "months", arena_format(w->arena, "%d", c->months), "days",
-		arena_format(w->arena, "%d", c->days), "state",
-		web_text(w, arena_format(w->arena, "specialstaff.sentence.%s", special_sentence_state_name(c->state)),
-			NULL),
-		"pardon", c->pardoned ? web_text(w, "specialstaff.pardoned", NULL) : "", NULL);
+		web_text(w, c->intentional ? "specialstaff.intentional" : "specialstaff.unintentional", NULL), "length",
+		length, "state", web_text(w, state, NULL), "pardon",
+		c->pardoned ? web_text(w, "specialstaff.pardoned", NULL) : "", NULL);
 }
 
 /* Each conviction, and which rule decided (D23). */
