@@ -24,6 +24,7 @@ static const char *const word_kind[DEMO_WORD_COUNT] = {
 	[DEMO_JOB] = "job",
 	[DEMO_STREET] = "street",
 	[DEMO_NOTE] = "note",
+	[DEMO_ISSUER] = "issuer",
 };
 
 static void take_line(struct demo_words *words, char *line)

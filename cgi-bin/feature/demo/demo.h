@@ -34,6 +34,7 @@ enum demo_word {
 	DEMO_JOB,
 	DEMO_STREET,
 	DEMO_NOTE,
+	DEMO_ISSUER, /* of papers, by enum special_kind */
 	DEMO_WORD_COUNT
 };
 enum { DEMO_WORDS_MAX = 60 };

@@ -50,8 +50,6 @@ static struct special_claim_entry entry_of(const struct demo_making *m, const st
 {
 	static const char *const paper[] = {"adult_board", "ex_convict_certificate", "priority_paper"};
 	static const char *const basis[] = {"acquired", "completed", "terror_injured"};
-	static const char *const issuer[] = {
-		"Kızılcahamam Devlet Hastanesi", "Ankara Cumhuriyet Başsavcılığı", "Ankara Valiliği"};
 	struct special_claim_entry entry = {.kind = s->kind, .issued_on = back(m, s->entered + 30)};
 	struct special_detail *d = &entry.detail;
 
@@ -59,7 +57,7 @@ static struct special_claim_entry entry_of(const struct demo_making *m, const st
 		entry.valid_until = date_add_days(m->now.today, s->until);
 	(void)text_copy(d->paper, sizeof d->paper, paper[s->kind]);
 	(void)text_copy(d->basis, sizeof d->basis, basis[s->kind]);
-	(void)text_copy(d->issuer, sizeof d->issuer, issuer[s->kind]);
+	(void)text_copy(d->issuer, sizeof d->issuer, m->words->word[DEMO_ISSUER][s->kind]);
 	(void)text_format(d->number, sizeof d->number, "%d/%d", entry.issued_on.year, 1000 + m->person->index);
 	if (s->kind == SPECIAL_DISABLED)
 		d->degree = 40 + m->person->index % 50;
