@@ -108,6 +108,18 @@ test('two approvers at once: one decision, and a clear page for the other', asyn
 	assert.equal(await audits(x.id, 'claim.approve') + await audits(x.id, 'claim.refuse'), 1);
 });
 
+test('two kinds of one person approved at once: both count', async () => {
+	for (let round = 0; round < 5; round++) {
+		const x = await entered('disabled'), y = { p: x.p, c: x.c, kind: 'priority' };
+		assert.equal((await x.c.submit(await x.c.get(paths.priority), typed.priority)).status, 303);
+		y.id = Number((await sql(`SELECT id FROM claim WHERE citizen_id = ${x.p.id} AND kind = 'priority'`))[0].id);
+		await see_paper(x);
+		await see_paper(y);
+		assert.deepEqual((await Promise.all([rule(x, undefined, approver), rule(y, undefined, other)])).map((a) => a.status), [303, 303]);
+		assert.equal(await digest(x.p), 'd-,p-');
+	}
+});
+
 test('a claim completed since the page was made is not decided on old details; the same form twice is one decision', async () => {
 	const x = await entered(), old = await approver.get(`/ozel-durum?no=${x.id}`);
 	await see_paper(x);

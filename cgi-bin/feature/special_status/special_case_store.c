@@ -5,6 +5,7 @@
 enum { CLAIMS_MAX = 200 };
 
 enum { S_FIND, S_PERSON, S_BOX, S_ADD, S_DETAIL, S_COMPLETE, S_CLOSE, S_DECIDE, S_LOCK, S_APPROVED, S_DIGEST, S_COUNT };
+/* S_APPROVED is a locking read: it sees what others committed since this transaction began to read. */
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
 		{"SELECT c.id, c.citizen_id, c.version, c.kind, p.first_name, p.last_name, p.birth_date,"
@@ -39,7 +40,7 @@ static struct db_statement statement[S_COUNT] = {
 	[S_LOCK] = {"SELECT citizen_id FROM registration WHERE citizen_id = ? LIMIT 1 FOR UPDATE", NULL},
 	[S_APPROVED] = {"SELECT c.id, c.kind, d.decided_on, c.issued_on, c.valid_until FROM claim c"
 			" JOIN claim_decision d ON d.claim_id = c.id WHERE c.citizen_id = ? AND d.outcome = 'approved'"
-			" ORDER BY c.id DESC LIMIT ?",
+			" ORDER BY c.id DESC LIMIT ? LOCK IN SHARE MODE",
 		NULL},
 	[S_DIGEST] = {"UPDATE registration SET special = ? WHERE citizen_id = ?", NULL},
 };
