@@ -240,16 +240,21 @@ test('sweep: counts with --dry-run, removes what ended long enough ago and nothi
 			(x'${new_session}', ${p.id}, 'x', '2029-06-01', '2029-06-01', '2029-06-01', '2029-06-01');
 			INSERT INTO signup (id, token_hash, step, draft_sealed, created_at, expires_at) SELECT NEXTVAL(signup_seq), x'${old_signup}', 'identity', x'00',
 			'2029-06-13', '2029-06-14';
-			INSERT INTO submission (key_hash, answer, created_at) VALUES (x'${old_key}', '/durum', '2029-05-01')`);
+			INSERT INTO submission (key_hash, answer, created_at) VALUES (x'${old_key}', '/durum', '2029-05-01');
+			INSERT INTO staff_session (token_hash, staff_id, label, created_at, last_seen_at, expires_at, reauth_at) SELECT x'${old_session}', MIN(id), 'x',
+			'2029-05-01', '2029-05-01', '2029-05-15', '2029-05-01' FROM staff;
+			INSERT INTO staff_sign_in (token_hash, staff_id, expires_at) SELECT x'${new_session}', MIN(id), '2029-06-01' FROM staff`);
 		const there = async () => [
 			await sql_number(`SELECT COUNT(*) FROM session WHERE token_hash IN (x'${old_session}')`),
 			await sql_number(`SELECT COUNT(*) FROM session WHERE token_hash IN (x'${new_session}')`),
 			await sql_number(`SELECT COUNT(*) FROM signup WHERE token_hash = x'${old_signup}'`),
-			await sql_number(`SELECT COUNT(*) FROM submission WHERE key_hash = x'${old_key}'`)];
+			await sql_number(`SELECT COUNT(*) FROM submission WHERE key_hash = x'${old_key}'`),
+			await sql_number(`SELECT COUNT(*) FROM staff_session WHERE token_hash = x'${old_session}'`),
+			await sql_number(`SELECT COUNT(*) FROM staff_sign_in WHERE token_hash = x'${new_session}'`)];
 		assert.match(await run('sweep', '--dry-run'), /[1-9]\d* sign-ups.*[1-9]\d* sessions.*would go/);
-		assert.deepEqual(await there(), [1, 1, 1, 1]);
+		assert.deepEqual(await there(), [1, 1, 1, 1, 1, 1]);
 		assert.match(await run('sweep'), /removed/);
-		assert.deepEqual(await there(), [0, 1, 0, 0]);
+		assert.deepEqual(await there(), [0, 1, 0, 0, 0, 1]);
 		assert.match(await run('sweep'), /^sweep: 0 sign-ups/);
 	});
 });
