@@ -76,10 +76,10 @@ function filled(s, values) {
 	return out;
 }
 
-const page = 51, start = ["''", "''", "''", "''", "''", '0', page, page];
-const after = (p) => [text(p.last), text(p.last), text(p.first), text(p.last), text(p.first), p.id, page, page];
+const page = 51, start = ["''", "''", "''", "''", "''", '0', page];
+const after = (p) => [text(p.last), text(p.last), text(p.first), text(p.last), text(p.first), p.id, page];
 const letters = (name, n) => text(`${name.slice(0, n)}%`);
-const place = ['place_name', 'SELECT d.citizen_id'], all = ['(profile_digest_name)', 'SELECT d.citizen_id'], born = ['profile_digest_birth', 'SELECT d.citizen_id'];
+const place = ['place_name', 'SELECT x.citizen_id'], all = ['(profile_digest_name)', 'SELECT x.citizen_id'], born = ['profile_digest_birth', 'SELECT x.citizen_id'];
 const cases = [
 	['number', statement('tckn_index'), (p) => [`x'${p.tckn}'`, page]],
 	['phone, a province', statement('mobile_index'), (p) => [`x'${p.mobile}'`, p.province, page]],
