@@ -143,3 +143,15 @@ test('notes: written, replaced, never changed', async () => {
 	for (const change of [`UPDATE citizen_note SET text = 'x' WHERE id = ${id}`, `DELETE FROM citizen_note WHERE id = ${id}`])
 		await assert.rejects(sql(change, 'staff'), /denied/);
 });
+
+test('a record with as much on it as can be still opens', async () => {
+	const p = await person(), c = await signed_in();
+	await sql(`INSERT INTO citizen_note (citizen_id, text, staff_id, unit_id, written_at) SELECT ${p.id}, REPEAT('😀', 500), ${clerk.id}, 6, NOW() FROM seq_1_to_70;
+		INSERT INTO registration_event (citizen_id, seq, kind, actor, channel, effective_on, recorded_at, corrects_seq, note)
+			SELECT ${p.id}, seq + 100, 'corrected', 'staff', 'counter', '2026-11-22', NOW(), seq + 99, REPEAT('😀', 400) FROM seq_1_to_80;
+		INSERT INTO outbox (id, citizen_id, channel, purpose, cause, created_at, useless_after, next_try_at, state)
+			SELECT NEXTVAL(outbox_seq), ${p.id}, 'sms', 'a_later_one', UNHEX(SHA2(CONCAT(seq, ' of ', ${p.id}), 256)), NOW(), NOW(), NOW(), 'sent' FROM seq_1_to_60`);
+	const page = await look(c, p);
+	assert.equal(page.status, 200);
+	assert.ok(page.text.includes('En yeni 40 not') && page.text.includes('Başka bir mesaj'));
+});
