@@ -7,6 +7,16 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_latest.c \
 	$(F)/registration/registration_store.c
 
+# what counts, and the form of a claim
+SPECIAL_RULES := \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_option_store.c \
+	$(F)/special_status/special_words.c \
+	$(F)/special_status/special_form.c
+
 SOURCES_public := \
 	$(wildcard $(F)/publicpage/*.c) \
 	$(F)/consent/legal_text.c
@@ -61,6 +71,9 @@ SOURCES_citizen := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_words.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_citizen.c \
+	$(SPECIAL_RULES) \
 	$(REGISTRATION_RULES)
 
 STAFF_SESSION := \
@@ -119,6 +132,9 @@ SOURCES_job := \
 	$(F)/registration/registration_expire_job.c \
 	$(F)/registration/registration_warn_job.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_due_store.c \
+	$(F)/special_status/special_job.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
