@@ -2,6 +2,8 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/legal_draft/legal_draft_staff.h"
+#include "feature/rule/rule_staff.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
@@ -24,6 +26,9 @@ int main(int argc, char **argv)
 		&staff_own_store,
 		&unit_store,
 		&audit_list_store,
+		&legal_text_store,
+		&legal_draft_store,
+		&rule_staff_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -32,6 +37,8 @@ int main(int argc, char **argv)
 		staff_own_routes,
 		unit_staff_routes,
 		audit_list_routes,
+		legal_draft_routes,
+		rule_staff_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

@@ -7,8 +7,8 @@
 /* One column: rows that are not under a generation, in the order of the table's key (id, part); putting a new value in the place
  * of exactly the old one; counting. A sealed value begins with the number of its generation; none is 0. */
 #define COLUMN(table, id, part, column)                                                                             \
-	{"SELECT " id ", " part ", " column " FROM " table " WHERE " id " >= ? AND (" id " > ? OR " part " > ?)"    \
-	 " AND ORD(" column ") NOT IN (0, ?) ORDER BY " id ", " part " LIMIT ?",                                    \
+	{"SELECT " id " AS place, " part " AS part, " column " FROM " table " WHERE " id " >= ? AND (" id " > ? OR " part " > ?)"    \
+	 " AND ORD(" column ") NOT IN (0, ?) ORDER BY place, part LIMIT ?",                                    \
 		NULL},                                                                                              \
 		{"UPDATE " table " SET " column " = ? WHERE " id " = ? AND " part " = ? AND " column " = ?", NULL}, \
 		{"SELECT COUNT(*) FROM " table " WHERE ORD(" column ") NOT IN (0, ?)", NULL}

@@ -7,7 +7,7 @@ static struct db_statement statement[S_COUNT] = {
 	[S_HOLDER] = {"SELECT id, mobile_sealed, language = 'en' FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1", NULL},
 	[S_PHONE] = {"SELECT COUNT(*) FROM citizen WHERE mobile_index IN (?, ?)", NULL},
 	[S_TEXT] = {"SELECT version, sha256 FROM legal_text WHERE kind = ? AND language = ? AND valid_from <= ?"
-		    " ORDER BY version DESC LIMIT 1",
+		    " AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1",
 		NULL},
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
 	[S_CITIZEN] =

@@ -15,6 +15,8 @@ static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
 	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},
+	{"legal", "/metinler", STAFF_BIT(STAFF_HQ)},
+	{"rule", "/kurallar", STAFF_BIT(STAFF_HQ)},
 	{"unit", "/birimler", STAFF_ANY},
 	{"own", "/hesabim", STAFF_ANY},
 };
