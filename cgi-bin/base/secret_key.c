@@ -216,8 +216,11 @@ bool secret_open(const char *dir, unsigned wanted, struct err *e)
 	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 	if (!text_copy(folder, sizeof folder, dir))
 		return err_set(e, ERR_CONFIG, 0, "secret: the key folder's path is too long");
+	wanted |= keys_wanted;
+	if (!load_keys(dir, wanted, e))
+		return false;
 	keys_wanted = wanted;
-	return load_keys(dir, wanted, e);
+	return true;
 }
 
 /* Writes a new file beside, whole before it has its name: a program may look at any moment. */

@@ -98,11 +98,11 @@ test('published: both languages as one version with their digests, read by citiz
 	const answers = await Promise.all([1, 2].map(() => hq.post(form.action, { ...form.fields, ...boxes(day(0)) })));
 	assert.deepEqual(answers.map((a) => a.location), Array(2).fill('/metinler?sonuc=yayimlandi'));
 	const all = await versions('privacy_notice'), [en, tr] = all.slice(-2);
-	assert.deepEqual(all.map((v) => `${v.version} ${v.language}`), ['1 tr', '1 en', '2 tr', '2 en'].sort((a, b) => all.findIndex((v) => `${v.version} ${v.language}` === a) - all.findIndex((v) => `${v.version} ${v.language}` === b)));
+	assert.deepEqual(all.map((v) => `${v.version} ${v.language}`).sort(), ['1 en', '1 tr', '2 en', '2 tr']);
 	for (const v of [en, tr])
 		assert.equal(v.sha256, createHash('sha256').update(`${v.title}\n${v.body}`).digest('hex'));
 	const seen = await client().get('/metin/aydinlatma');
-	assert.equal(article(seen), article(preview).replace(/^/, ''), 'the same markup');
+	assert.equal(article(seen), article(preview), 'the same markup');
 	assert.ok(seen.has(all.find((v) => v.version === '2' && v.language === 'tr').sha256));
 	assert.equal(await sql_number('SELECT COUNT(*) FROM legal_draft'), 0, 'drafts are kept until published');
 	assert.deepEqual((await audits()).filter((r) => r.action === 'text.publish' && r.note === day(0)).map((r) => r.subject), ['privacy_notice 2']);

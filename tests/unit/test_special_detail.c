@@ -16,7 +16,7 @@
 #include "feature/special_status/special_reason.h"
 
 static char dir[] = "/tmp/esube-boxes-XXXXXX";
-static const char *const key_files[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret"};
+static const char *const key_files[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret", "audit"};
 
 static int make_keys(void **state)
 {

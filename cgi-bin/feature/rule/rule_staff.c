@@ -45,7 +45,8 @@ static bool holds(const struct rule_row *row, struct date day)
 struct listing {
 	struct web *w;
 	page_node *list;
-	bool has_value[RULE_COUNT], has_later[RULE_COUNT];
+	bool has_value[RULE_COUNT];
+	struct date later[RULE_COUNT]; /* the day of the row that was put last */
 };
 
 /* Rows come newest first: the first that holds today is today's, the last before it is the next one to come. */
@@ -61,6 +62,9 @@ static bool put_row(void *context, const struct rule_row *row)
 		return true; /* a rule of a later version of the house */
 	node = page_item(l->list, (size_t)name);
 	if (date_compare(row->from, l->w->now.today) > 0) {
+		if (date_compare(row->from, l->later[name]) == 0)
+			return true; /* entered again since */
+		l->later[name] = row->from;
 		page_put_text(l->w, node, "Later", "rule.list.later", "date", web_date_short(l->w, row->from), "value",
 			value_words(l->w, row->value, row->unit), NULL);
 		return true;
