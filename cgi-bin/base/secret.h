@@ -24,9 +24,9 @@ enum secret_key {
 	SECRET_KEY_FORM,       /* CSRF tokens, picture codes */
 	SECRET_KEY_CODE,       /* phone codes */
 	SECRET_KEY_PEPPER,     /* passwords, before argon2id; auth alone */
+	SECRET_KEY_AUDIT,      /* the chain over the audit log; job and ctl alone */
 	SECRET_KEY_BOX_PUBLIC, /* closes boxes of health and conviction data (D24) */
 	SECRET_KEY_BOX_SECRET, /* opens them: the deciding staff program alone */
-	SECRET_KEY_AUDIT,      /* the chain over the audit log; job and ctl alone */
 	SECRET_KEY_COUNT
 };
 

@@ -12,6 +12,7 @@
 #include "feature/operator/operator.h"
 #include "feature/operator/operator_key_store.h"
 #include "feature/registration/registration_store.h"
+#include "feature/special_status/special_case_store.h"
 
 enum { EXIT_TAMPERED = 2 };
 
@@ -20,7 +21,8 @@ static struct db_table *const tables[] = {&operator_store_seed, &operator_store_
 	&registration_store_read, &audit_store, NULL};
 static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
-	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store, NULL};
+	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store,
+	&special_claim_store, &special_case_store, NULL};
 static struct db_table *const key_tables[] = {&operator_store_key, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 
@@ -62,7 +64,9 @@ struct opening {
 
 static const struct opening openings[] = {
 	{"migrate", migration_tables, 0},
-	{"demo", demo_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER},
+	{"demo", demo_tables,
+		1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER |
+			1u << SECRET_KEY_BOX_PUBLIC},
 	{"key-new", key_tables, KEYS_RENEWED},
 	{"key-rotate", key_tables, KEYS_RENEWED},
 	{"key-drop", key_tables, KEYS_RENEWED},

@@ -112,7 +112,21 @@ SOURCES_staff := \
 	$(F)/audit/audit_export.c \
 	$(F)/citizen/citizen_secret.c \
 	$(F)/citizen/identity.c \
-	$(F)/citizen/identity_digits.c
+	$(F)/citizen/identity_digits.c \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/profile/profile.c \
+	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_case_store.c \
+	$(F)/special_status/special_case_page.c \
+	$(F)/special_status/special_conviction_form.c \
+	$(F)/special_status/special_decide_staff.c \
+	$(F)/special_status/special_enter_staff.c \
+	$(F)/special_status/special_extension_staff.c \
+	$(F)/special_status/special_extension_store.c \
+	$(F)/special_status/special_queue_staff.c \
+	$(F)/special_status/special_queue_store.c \
+	$(SPECIAL_RULES)
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
@@ -159,4 +173,10 @@ SOURCES_ctl := \
 	$(F)/staff/staff_role.c \
 	$(F)/staff/staff_code.c \
 	$(F)/staff_signin/staff_totp.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_case_store.c \
 	$(REGISTRATION_RULES)

@@ -5,6 +5,12 @@
 #include "feature/legal_draft/legal_draft_staff.h"
 #include "feature/rule/rule_staff.h"
 #include "feature/staff/staff_account.h"
+#include "feature/notification/notification_address.h"
+#include "feature/special_status/special_case_store.h"
+#include "feature/special_status/special_extension_store.h"
+#include "feature/special_status/special_option_store.h"
+#include "feature/special_status/special_queue_store.h"
+#include "feature/special_status/special_staff.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
@@ -29,6 +35,12 @@ int main(int argc, char **argv)
 		&legal_text_store,
 		&legal_draft_store,
 		&rule_staff_store,
+		&notification_store,
+		&notification_address_store,
+		&special_option_store,
+		&special_case_store,
+		&special_queue_store,
+		&special_extension_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -39,12 +51,16 @@ int main(int argc, char **argv)
 		audit_list_routes,
 		legal_draft_routes,
 		rule_staff_routes,
+		special_queue_routes,
+		special_enter_routes,
+		special_decide_routes,
+		special_extension_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
-			1u << SECRET_KEY_CODE,
+			1u << SECRET_KEY_CODE | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET,
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,

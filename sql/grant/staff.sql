@@ -18,3 +18,17 @@ GRANT SELECT, INSERT (staff_id, role, unit_id, valid_from, valid_to, granted_by,
 GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_staff'@'localhost';
 GRANT SELECT (id, tckn_index) ON esube.citizen TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_staff'@'localhost';
+GRANT INSERT ON esube.outbox TO 'esube_staff'@'localhost';
+GRANT SELECT (id, first_name, last_name, birth_date, language, mobile_sealed) ON esube.citizen TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.contact TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id, special), UPDATE (special) ON esube.registration TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.paper_type TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.priority_right TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.offence TO 'esube_staff'@'localhost';
+-- claims: entered, completed, decided once; nothing written is ever changed but the row's own dates and state
+GRANT SELECT, INSERT, UPDATE (issued_on, valid_until, paper_seen_by, paper_seen_at, open_since, watch_until, version) ON esube.claim TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.claim_detail TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.claim_decision TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.claim_event TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_extension TO 'esube_staff'@'localhost';

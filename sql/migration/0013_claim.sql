@@ -52,6 +52,7 @@ CREATE TABLE claim (
 	KEY claim_citizen (citizen_id, id),
 	KEY claim_queue (open_since, id),
 	KEY claim_watch (watch_until, id),
+	KEY claim_end (kind, valid_until, id),
 	UNIQUE KEY claim_open (citizen_id, open_kind),
 	CONSTRAINT claim_person FOREIGN KEY (citizen_id) REFERENCES citizen (id),
 	CONSTRAINT claim_term CHECK (valid_until IS NULL OR valid_until >= issued_on),
@@ -92,7 +93,23 @@ CREATE TABLE claim_event (
 	new_until DATE NULL,
 	recorded_at DATETIME(3) NOT NULL,
 	PRIMARY KEY (claim_id, kind, effective_on, extension_id),
+	KEY claim_event_extension (extension_id, kind, claim_id),
 	CONSTRAINT claim_event_claim FOREIGN KEY (claim_id) REFERENCES claim (id)
+);
+-- A bulk act of headquarters (R16): end dates of a window become another date; counted first, done in batches, undone.
+CREATE TABLE claim_extension (
+	id INT UNSIGNED NOT NULL AUTO_INCREMENT PRIMARY KEY,
+	window_from DATE NOT NULL,
+	window_to DATE NOT NULL,
+	new_until DATE NOT NULL,
+	act_number VARCHAR(60) NOT NULL,
+	counted INT UNSIGNED NOT NULL COMMENT 'by the preview',
+	state ENUM('previewed','doing','done','undoing','undone') NOT NULL DEFAULT 'previewed',
+	created_by BIGINT UNSIGNED NOT NULL COMMENT 'staff',
+	created_at DATETIME(3) NOT NULL,
+	changed_by BIGINT UNSIGNED NULL,
+	changed_at DATETIME(3) NULL,
+	CONSTRAINT claim_extension_window CHECK (window_from <= window_to AND window_to < new_until)
 );
 -- What counts of a person's approved claims, so that the session's JOIN needs no other table: 'd2027-06-30,p-' is
 -- disabled through that day and priority for good. Kept in the transaction of a decision or an extension.

@@ -9,13 +9,15 @@ const may_use = { base: ['base'], db: ['db', 'base'], web: ['web', 'base'], feat
 /* Libraries that stay behind one door. */
 const doors = [
 	[/^fcgi/, /^cgi-bin\/web\/worker\.c$/],
-	[/^ClearSilver\//, /^cgi-bin\/web\/view\.c$/],
+	[/^ClearSilver\//, /^cgi-bin\/web\/(view|texts)\.c$/],
 	[/^(mariadb|mysql)\//, /^cgi-bin\/db\//],
 	[/^sodium/, /^cgi-bin\/base\//],
 	[/^argon2/, /^cgi-bin\/feature\/credential\//],
 	[/^gd/, /^cgi-bin\/feature\/challenge\//],
 	[/^zxcvbn/, /^cgi-bin\/feature\/credential\//],
 	[/^expat/, /^cgi-bin\/feature\/identity_check\/registry_message\.c$/],
+	[/^liboath\//, /^cgi-bin\/feature\/staff_signin\/staff_totp\.c$/],
+	[/^qrencode/, /^cgi-bin\/feature\/staff_signin\/staff_qr\.c$/],
 	[/^curl\//, /^cgi-bin\/feature\/identity_check\/registry_client\.c$/],
 ];
 

@@ -62,7 +62,7 @@ const wrong = [
 	['an unknown right', 'priority', { basis: 'probation' }, 'basis', /seçeneği/],
 	['a sentence that is served now (R19)', 'ex_convict', { basis: 'serving' }, 'basis', /seçeneği/],
 	['issued tomorrow', 'disabled', parts('issued', istanbul(1)), 'issued', /bugünden sonra/],
-	['issued before birth', 'disabled', parts('issued', '1990-05-16'), 'issued', /doğum tarihinizden önce/],
+	['issued before birth', 'disabled', parts('issued', '1990-05-16'), 'issued', /doğum tarihinden önce/],
 	['no such day', 'disabled', parts('issued', '2025-02-30'), 'issued', /takvimde olan/],
 	['ends before it was issued', 'disabled', until('2025-03-04'), 'until', /tarihinden önce/],
 	['over since yesterday (R13)', 'disabled', until(istanbul(-1)), 'until', /süresi dolmuş/],

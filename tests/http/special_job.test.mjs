@@ -2,7 +2,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { at_day, client, job, outbox, person, sql } from './lib.mjs';
-import { visitor_on } from './status_people.mjs';
+import { try_now, visitor_on, without_outbox } from './status_people.mjs';
 import { claim, decide, place } from './special_help.mjs';
 
 const end = '2029-06-30';
@@ -84,14 +84,12 @@ test('whose newer paper speaks is neither warned nor told of the old end (R14)',
 test('a warning that waits is useless once the paper was renewed (looked at again when sent)', async () => {
 	const { p } = await approved();
 	await at_day(plus(end, -25), async () => {
-		await sql(`INSERT INTO job_lease (name, holder, until) VALUES ('send', 'test', '2029-12-31') ON DUPLICATE KEY UPDATE holder = 'test', until = '2029-12-31'`);
-		try {
+		await without_outbox(async () => {
 			await run();
 			assert.deepEqual(await messages(p), ['special_warning_second']);
 			await sql(`UPDATE registration SET special = 'd2031-01-01' WHERE citizen_id = ${p.id}`);
-		} finally {
-			await sql("UPDATE job_lease SET until = '2000-01-01' WHERE name = 'send'");
-		}
+		});
+		await try_now(p.id);
 		await run('send');
 		const [row] = await sql(`SELECT state FROM outbox WHERE citizen_id = ${p.id}`);
 		assert.equal(row.state, 'useless');

@@ -4,44 +4,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "base/secret.h"
 #include "web/csrf.h"
-
-static char dir[] = "/tmp/esube-keys-XXXXXX";
-
-static int make_keys(void **state)
-{
-	struct err e;
-	int made;
-
-	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && made == SECRET_KEY_COUNT &&
-			       secret_open(dir, (1u << SECRET_KEY_COUNT) - 1, &e)
-		       ? 0
-		       : -1;
-}
-
-static int remove_keys(void **state)
-{
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret", "audit"};
-	char path[128];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-		(void)snprintf(path, sizeof path, "%s/%s.key", dir, name[i]);
-		(void)unlink(path);
-		(void)snprintf(path, sizeof path, "%s/%s.2.key", dir, name[i]);
-		(void)unlink(path);
-	}
-	return rmdir(dir);
-}
+#include "key_fixture.h"
 
 static void test_keys_are_made_once(void **state)
 {
@@ -49,7 +18,7 @@ static void test_keys_are_made_once(void **state)
 	int made = -1;
 
 	(void)state;
-	assert_true(secret_make_keys(dir, &made, &e));
+	assert_true(secret_make_keys(key_dir, &made, &e));
 	assert_int_equal(made, 0);
 }
 
@@ -59,12 +28,12 @@ static void test_a_key_open_to_others_is_refused(void **state)
 	char path[128];
 
 	(void)state;
-	(void)snprintf(path, sizeof path, "%s/form.key", dir);
+	(void)snprintf(path, sizeof path, "%s/form.key", key_dir);
 	assert_int_equal(chmod(path, 0644), 0);
-	assert_false(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_false(secret_open(key_dir, 1u << SECRET_KEY_FORM, &e));
 	assert_int_equal(e.code, ERR_CONFIG);
 	assert_int_equal(chmod(path, 0600), 0);
-	assert_true(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_true(secret_open(key_dir, 1u << SECRET_KEY_FORM, &e));
 }
 
 static void test_a_sealed_value_opens_only_in_its_place(void **state)
@@ -137,17 +106,17 @@ static void test_a_key_is_renewed_while_the_program_runs(void **state)
 	struct err e;
 
 	(void)state;
-	assert_true(secret_open(dir, (1u << SECRET_KEY_COUNT) - 1, &e));
+	assert_true(secret_open(key_dir, (1u << SECRET_KEY_COUNT) - 1, &e));
 	secret_seal(old, "10000000146", 11, "citizen.tckn", 7);
 	secret_hmac_pair(newest, oldest, SECRET_KEY_INDEX, "tckn", "10000000146", 11);
 	assert_memory_equal(newest, oldest, 32);
-	assert_false(secret_key_drop(dir, SECRET_KEY_COLUMN, &number, &e));
+	assert_false(secret_key_drop(key_dir, SECRET_KEY_COLUMN, &number, &e));
 	assert_int_equal(e.code, ERR_INPUT);
 
-	assert_true(secret_key_new(dir, SECRET_KEY_COLUMN, &number, &e));
+	assert_true(secret_key_new(key_dir, SECRET_KEY_COLUMN, &number, &e));
 	assert_int_equal(number, 2);
-	assert_true(secret_key_new(dir, SECRET_KEY_INDEX, &number, &e));
-	assert_false(secret_key_new(dir, SECRET_KEY_COLUMN, &number, &e));
+	assert_true(secret_key_new(key_dir, SECRET_KEY_INDEX, &number, &e));
+	assert_false(secret_key_new(key_dir, SECRET_KEY_COLUMN, &number, &e));
 	secret_seal(fresh, "10000000146", 11, "citizen.tckn", 7);
 	assert_int_equal(old[0], 1);
 	assert_int_equal(fresh[0], 2);
@@ -156,10 +125,10 @@ static void test_a_key_is_renewed_while_the_program_runs(void **state)
 	secret_hmac_pair(again, oldest, SECRET_KEY_INDEX, "tckn", "10000000146", 11);
 	assert_memory_equal(oldest, newest, 32);
 	assert_memory_not_equal(again, newest, 32);
-	assert_true(secret_key_list(dir, SECRET_KEY_COLUMN, &there, &e));
+	assert_true(secret_key_list(key_dir, SECRET_KEY_COLUMN, &there, &e));
 	assert_int_equal(there.count, 2);
 
-	assert_true(secret_key_drop(dir, SECRET_KEY_COLUMN, &number, &e));
+	assert_true(secret_key_drop(key_dir, SECRET_KEY_COLUMN, &number, &e));
 	assert_int_equal(number, 1);
 	assert_false(secret_unseal(open, sizeof open, old, n, "citizen.tckn", 7, &e));
 	assert_true(secret_unseal(open, sizeof open, fresh, n, "citizen.tckn", 7, &e));
@@ -177,12 +146,12 @@ static void test_boxes_are_renewed_in_pairs(void **state)
 
 	(void)state;
 	secret_box_seal(old, "abcd", 4);
-	assert_true(secret_key_new(dir, SECRET_KEY_BOX_SECRET, &number, &e));
+	assert_true(secret_key_new(key_dir, SECRET_KEY_BOX_SECRET, &number, &e));
 	secret_box_seal(fresh, "abcd", 4);
 	assert_int_equal(fresh[0], 2);
 	assert_true(secret_box_open(open, sizeof open, old, n, &e));
 	assert_true(secret_box_open(open, sizeof open, fresh, n, &e));
-	assert_true(secret_key_drop(dir, SECRET_KEY_BOX_SECRET, &number, &e));
+	assert_true(secret_key_drop(key_dir, SECRET_KEY_BOX_SECRET, &number, &e));
 	assert_false(secret_box_open(open, sizeof open, old, n, &e));
 	assert_true(secret_box_open(open, sizeof open, fresh, n, &e));
 }

@@ -4,8 +4,6 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -14,32 +12,7 @@
 
 #include "feature/special_status/special_detail.h"
 #include "feature/special_status/special_reason.h"
-
-static char dir[] = "/tmp/esube-boxes-XXXXXX";
-static const char *const key_files[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret", "audit"};
-
-static int make_keys(void **state)
-{
-	struct err e;
-	int made;
-
-	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && secret_open(dir, (1u << SECRET_KEY_COUNT) - 1, &e)
-		       ? 0
-		       : -1;
-}
-
-static int remove_keys(void **state)
-{
-	char path[128];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof key_files / sizeof *key_files; i++) {
-		(void)snprintf(path, sizeof path, "%s/%s.key", dir, key_files[i]);
-		(void)unlink(path);
-	}
-	return rmdir(dir);
-}
+#include "key_fixture.h"
 
 static struct special_detail sample(void)
 {
@@ -142,7 +115,7 @@ static void test_the_writing_program_cannot_read_back(void **state)
 	(void)state;
 	child = fork();
 	if (child == 0) {
-		char *const words[] = {(char[]){"test"}, (char[]){"writer"}, dir, NULL};
+		char *const words[] = {(char[]){"test"}, (char[]){"writer"}, key_dir, NULL};
 
 		(void)close(STDERR_FILENO);
 		(void)execv("/proc/self/exe", words);

@@ -191,6 +191,20 @@ static void test_term(void **state)
 	assert_int_equal(special_check_term(today, today, birth, today), SPECIAL_TERM_OK);
 }
 
+static void test_extension(void **state)
+{
+	struct date from = {2020, 1, 1}, to = {2023, 12, 31}, until = {2024, 6, 30}, today = {2024, 1, 2};
+
+	(void)state;
+	assert_int_equal(special_check_extension(from, to, until, today), SPECIAL_EXTENSION_OK); /* R16 */
+	assert_int_equal(special_check_extension(to, to, until, today), SPECIAL_EXTENSION_OK);
+	assert_int_equal(special_check_extension(to, from, until, today), SPECIAL_EXTENSION_BACKWARDS);
+	assert_int_equal(special_check_extension(from, to, to, from), SPECIAL_EXTENSION_SHORTENS);
+	assert_int_equal(special_check_extension(from, to, date_add_days(to, 1), to), SPECIAL_EXTENSION_OK);
+	assert_int_equal(special_check_extension(from, to, until, until), SPECIAL_EXTENSION_OK);
+	assert_int_equal(special_check_extension(from, to, until, date_add_days(until, 1)), SPECIAL_EXTENSION_PAST);
+}
+
 static void test_delay(void **state)
 {
 	static const struct {
@@ -217,6 +231,7 @@ int main(void)
 		cmocka_unit_test(test_what_is_no_digest_is_refused),
 		cmocka_unit_test(test_degree),
 		cmocka_unit_test(test_term),
+		cmocka_unit_test(test_extension),
 		cmocka_unit_test(test_delay),
 	};
 

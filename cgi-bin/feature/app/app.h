@@ -6,6 +6,7 @@
 #include "db/db.h"
 #include "feature/reference/occupation_title.h"
 #include "feature/reference/reference.h"
+#include "feature/reference/unit_list.h"
 #include "feature/rule/rule.h"
 #include "web/worker.h"
 
@@ -17,6 +18,7 @@ struct app {
 	int64_t rules_read_at;                 /* seconds of the monotonic clock */
 	struct reference *reference;           /* NULL until loaded, and in programs that need none */
 	struct occupation_titles *occupations; /* NULL until a page needs them */
+	struct unit_list *units;               /* NULL until a page needs them */
 };
 
 /* The rule value of today: `app_rule(w, RULE_MINIMUM_AGE)`. */

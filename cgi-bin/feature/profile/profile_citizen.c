@@ -127,6 +127,7 @@ static bool get(struct web *w, struct err *e)
 		return false;
 	put_part(w, 6, "special", "/ozgecmis/ozel-durum", special_words_today(w, session_actor(w)->special), "info");
 	profile_page_begin(w, "profile.title", "profile");
+	profile_page_next(w);
 	return web_page(w, 200, "citizen/profile");
 }
 

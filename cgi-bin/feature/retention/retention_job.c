@@ -17,6 +17,9 @@ static const struct {
 	[RETENTION_RECOVERY] = {"recoveries", false},
 	[RETENTION_ATTEMPT] = {"attempts", false},
 	[RETENTION_SUBMISSION] = {"form answers", false},
+	[RETENTION_STAFF_SESSION] = {"staff sessions", false},
+	[RETENTION_STAFF_SIGN_IN] = {"staff sign-in steps", false},
+	[RETENTION_STAFF_INVITATION] = {"staff invitations", false},
 };
 
 struct sweeping {

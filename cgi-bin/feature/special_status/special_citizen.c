@@ -34,14 +34,18 @@ static enum special_kind kind_of(const struct web *w)
 	err_fatal("special: no kind at %s", w->path);
 }
 
-/* Where the paper is shown (R10, R21, R23). */
-static void put_unit(struct web *w)
+/* Where the paper is shown, with address and phone as far as they are known (R10, R21, R23). */
+static bool put_unit(struct web *w, struct err *e)
 {
-	const struct province *p = reference_province(w->app->reference, session_actor(w)->province_code);
-	const char *own = p ? p->unit : "";
+	struct special_unit unit;
 
+	if (!special_option_unit(w->app->db, session_actor(w)->province_code, &unit, e))
+		return false;
 	page_put_text(w, w->page, "Where", "special.where", "unit",
-		own[0] != '\0' ? own : web_text(w, "status.nearest_unit", NULL), NULL);
+		unit.name[0] != '\0' ? unit.name : web_text(w, "status.nearest_unit", NULL), "address",
+		unit.address[0] != '\0' ? arena_format(w->arena, ", %s", unit.address) : "", "phone",
+		unit.phone[0] != '\0' ? unit.phone : "ALO 170", NULL);
+	return true;
 }
 
 static bool load(struct web *w, struct special_claim_row **rows, size_t *count, struct err *e)
@@ -75,24 +79,24 @@ static bool show(struct web *w, struct err *e)
 	struct special_claim_row *rows;
 	size_t count;
 
-	if (!load(w, &rows, &count, e))
+	if (!load(w, &rows, &count, e) || !put_unit(w, e))
 		return false;
 	special_words_list(w, page_child(w->page, "List"), rows, count);
 	page_put(w->page, "Today", special_words_today(w, session_actor(w)->special));
 	put_ways(w, rows, count);
-	put_unit(w);
 	web_notice(w, notices);
 	web_title(w, "special.title");
 	page_put(w->page, "Page.Nav", "profile");
 	return web_page(w, 200, "citizen/special");
 }
 
-static bool show_claim(struct web *w, int status, const struct special_form_lists *lists)
+static bool show_claim(struct web *w, int status, const struct special_form_lists *lists, struct err *e)
 {
 	enum special_kind kind = kind_of(w);
 
+	if (!put_unit(w, e))
+		return false;
 	special_form_put(w, kind, lists);
-	put_unit(w);
 	page_put(w->page, "FormPath", place[kind].path);
 	web_form(w, place[kind].path);
 	web_title(w, place[kind].title);
@@ -104,7 +108,7 @@ static bool get_claim(struct web *w, struct err *e)
 {
 	struct special_form_lists *lists = arena_alloc(w->arena, sizeof *lists);
 
-	return special_form_lists_load(w, kind_of(w), lists, e) && show_claim(w, 200, lists);
+	return special_form_lists_load(w, kind_of(w), lists, e) && show_claim(w, 200, lists, e);
 }
 
 /* ---- entering ---- */
@@ -141,14 +145,14 @@ static bool post_claim(struct web *w, struct err *e)
 	*x = (struct entering){.open_already = false};
 	special_form_read(w, kind_of(w), lists, session_actor(w)->birth_date, &x->entry);
 	if (w->error_count > 0)
-		return show_claim(w, 422, lists);
+		return show_claim(w, 422, lists, e);
 	if (!submission_run(w, enter, x, &outcome, e))
 		return false;
 	secret_wipe(x, sizeof x->entry);
 	if (outcome != SUBMISSION_REFUSED)
 		return true;
 	web_anchor_error(w, "page", "", x->too_many ? "special.problem.many" : "special.problem.open", NULL);
-	return show_claim(w, x->too_many ? 429 : 409, lists);
+	return show_claim(w, x->too_many ? 429 : 409, lists, e);
 }
 
 /* ---- withdrawing ---- */

@@ -4,9 +4,7 @@
 #include "feature/app/app.h"
 #include "feature/profile/profile.h"
 
-static const struct form_field fields[] = {{"paper", false}, {"basis", false}, {"degree", false},
-	{"cannot_work", false}, {"number", false}, {"issuer", false}, {"issued_day", false}, {"issued_month", false},
-	{"issued_year", false}, {"term", false}, {"until_day", false}, {"until_month", false}, {"until_year", false}};
+static const struct form_field fields[] = {SPECIAL_FORM_FIELDS};
 const struct form special_form = {fields, sizeof fields / sizeof *fields};
 
 static const char *const disabled_basis[] = {"congenital", "acquired", NULL};
@@ -143,14 +141,13 @@ static void read_line(struct web *w, const char *name, size_t max, char *out, si
 	}
 }
 
-static void refuse_day(struct web *w, const char *name, const char *word)
+static void refuse_day(struct web *w, const char *name, const char *key, const char *word)
 {
-	web_anchor_error(w, name, arena_format(w->arena, "%s_day", name),
-		arena_format(w->arena, "special.%s.%s", name, word), NULL);
+	web_anchor_error(
+		w, name, arena_format(w->arena, "%s_day", name), arena_format(w->arena, "%s.%s", key, word), NULL);
 }
 
-/* Three boxes. False after a message. */
-static bool read_day(struct web *w, const char *name, struct date *out)
+bool special_form_day(struct web *w, const char *name, const char *key, struct date *out)
 {
 	static const char *const part[] = {"day", "month", "year"};
 	const char *typed[3];
@@ -165,7 +162,7 @@ static bool read_day(struct web *w, const char *name, struct date *out)
 		web_keep(w, field, typed[i]);
 	}
 	if (typed[0][0] == '\0' && typed[1][0] == '\0' && typed[2][0] == '\0') {
-		refuse_day(w, name, "empty");
+		refuse_day(w, name, key, "empty");
 		return false;
 	}
 	if (text_parse_int(typed[0], 1, 31, &day) && date_parse_month_word(typed[1], &month) &&
@@ -174,7 +171,7 @@ static bool read_day(struct web *w, const char *name, struct date *out)
 	if (date_is_valid(*out))
 		return true;
 	*out = date_none();
-	refuse_day(w, name, "not_real");
+	refuse_day(w, name, key, "not_real");
 	return false;
 }
 
@@ -183,29 +180,29 @@ static void read_term(struct web *w, struct date birth, struct special_claim_ent
 {
 	const char *term = web_field(w, "term");
 	bool limited = text_equal(term, "until"), known = limited || text_equal(term, "permanent");
-	bool ok = read_day(w, "issued", &out->issued_on);
+	bool ok = special_form_day(w, "issued", "special.issued", &out->issued_on);
 
 	web_keep(w, "term", term);
 	if (!known)
 		web_field_error(w, "term", "special.term.empty", NULL);
 	if (limited)
-		ok = read_day(w, "until", &out->valid_until) && ok;
+		ok = special_form_day(w, "until", "special.until", &out->valid_until) && ok;
 	if (!ok || !known)
 		return;
 	switch (special_check_term(out->issued_on, out->valid_until, birth, w->now.today)) {
 	case SPECIAL_TERM_OK:
 		break;
 	case SPECIAL_TERM_ISSUED_LATER:
-		refuse_day(w, "issued", "later");
+		refuse_day(w, "issued", "special.issued", "later");
 		break;
 	case SPECIAL_TERM_ISSUED_BEFORE_BIRTH:
-		refuse_day(w, "issued", "before_birth");
+		refuse_day(w, "issued", "special.issued", "before_birth");
 		break;
 	case SPECIAL_TERM_ENDS_FIRST:
-		refuse_day(w, "until", "first");
+		refuse_day(w, "until", "special.until", "first");
 		break;
 	case SPECIAL_TERM_IS_OVER:
-		refuse_day(w, "until", "over");
+		refuse_day(w, "until", "special.until", "over");
 		break;
 	}
 }

@@ -6,7 +6,14 @@
 #include "feature/special_status/special_option_store.h"
 #include "web/web.h"
 
-/* The fields, for the routes that take them. */
+/* The fields, for the routes that take them; the staff's forms have more. */
+#define SPECIAL_FORM_FIELDS                                                                                \
+	{"paper", false}, {"basis", false}, {"degree", false}, {"cannot_work", false}, {"number", false},  \
+		{"issuer", false}, {"issued_day", false}, {"issued_month", false}, {"issued_year", false}, \
+		{"term", false}, {"until_day", false}, {"until_month", false},                             \
+	{                                                                                                  \
+		"until_year", false                                                                        \
+	}
 extern const struct form special_form;
 
 struct special_form_lists {
@@ -18,6 +25,10 @@ bool special_form_lists_load(
 
 /* Puts Kind.<name> = 1 and the options: Papers, Bases, each .N.Value and .N.Label. */
 void special_form_put(struct web *w, enum special_kind kind, const struct special_form_lists *lists);
+
+/* A day from the three boxes `name`_day, _month, _year, kept, with the messages `key`.empty and .not_real. False, and
+ * none, after a message. */
+bool special_form_day(struct web *w, const char *name, const char *key, struct date *out);
 
 /* Reads and keeps the fields, with a message for each that is wrong (R7, R9, R12, R13, R19, R23). `birth` bounds the
  * day the paper was issued. */

@@ -4,10 +4,12 @@
 
 #define HOLDS_ON " valid_from <= ? AND (valid_to IS NULL OR valid_to >= ?) ORDER BY position, code LIMIT ?"
 
-enum { S_PAPERS, S_RIGHTS, S_COUNT };
+enum { S_PAPERS, S_RIGHTS, S_UNIT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_PAPERS] = {"SELECT code, title_tr, title_en FROM paper_type WHERE kind = ? AND" HOLDS_ON, NULL},
 	[S_RIGHTS] = {"SELECT code, title_tr, title_en FROM priority_right WHERE" HOLDS_ON, NULL},
+	[S_UNIT] = {"SELECT name, address, phone FROM unit WHERE province_code = ? AND kind = 'directorate' LIMIT 1",
+		NULL},
 };
 struct db_table special_option_store = {"special_status/option", statement, S_COUNT};
 
@@ -54,4 +56,18 @@ bool special_option_rights(struct db *db, struct date day, struct special_option
 	struct db_in in[] = {db_date(day), db_date(day), db_int(SPECIAL_OPTIONS_MAX)};
 
 	return read_options(db, S_RIGHTS, in, 3, out, e);
+}
+
+bool special_option_unit(struct db *db, int64_t province_code, struct special_unit *out, struct err *e)
+{
+	struct db_in in[] = {db_int(province_code)};
+	struct db_out columns[] = {
+		db_out_text(out->name, sizeof out->name),
+		db_out_text(out->address, sizeof out->address),
+		db_out_text(out->phone, sizeof out->phone),
+	};
+	bool found;
+
+	*out = (struct special_unit){.name = ""};
+	return db_one(db, DB_QUERY(&statement[S_UNIT], in, columns), &found, e);
 }

@@ -146,6 +146,16 @@ enum special_term_outcome special_check_term(
 	return date_compare(until, today) < 0 ? SPECIAL_TERM_IS_OVER : SPECIAL_TERM_OK;
 }
 
+enum special_extension_outcome special_check_extension(
+	struct date from, struct date to, struct date until, struct date today)
+{
+	if (date_compare(to, from) < 0)
+		return SPECIAL_EXTENSION_BACKWARDS;
+	if (date_compare(until, to) <= 0)
+		return SPECIAL_EXTENSION_SHORTENS;
+	return date_compare(until, today) < 0 ? SPECIAL_EXTENSION_PAST : SPECIAL_EXTENSION_OK;
+}
+
 int special_delay_stage(struct date open_since, struct date today, const struct special_delay *limits)
 {
 	int days = date_to_days(today) - date_to_days(open_since);

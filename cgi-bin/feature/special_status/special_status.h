@@ -73,6 +73,16 @@ enum special_term_outcome {
 enum special_term_outcome special_check_term(
 	struct date issued, struct date until, struct date birth, struct date today);
 
+/* A bulk extension of headquarters: last days within from..to become `until` (R16). The first that applies. */
+enum special_extension_outcome {
+	SPECIAL_EXTENSION_OK,
+	SPECIAL_EXTENSION_BACKWARDS, /* the window ends before it begins */
+	SPECIAL_EXTENSION_SHORTENS,  /* the new day is not after the window */
+	SPECIAL_EXTENSION_PAST,      /* the new day is before `today`: nobody would gain a day */
+};
+enum special_extension_outcome special_check_extension(
+	struct date from, struct date to, struct date until, struct date today);
+
 /* How far the staff are behind with an open claim on `today`: 0, then 1 and 2 for the reminders and 3 for the head of
  * the unit, each from the day the rule names on. Never a grant. (D21) */
 struct special_delay {

@@ -1,5 +1,6 @@
 #include "feature/staff/staff_home.h"
 
+#include "feature/special_status/special_queue.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/app/app.h"
@@ -20,6 +21,9 @@ static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
 }
 
 static const struct tile tiles[] = {
+	{"claim_paper", "/kuyruk?durum=belge", STAFF_BIT(STAFF_CLERK), special_queue_count_paper},
+	{"claim_decision", "/kuyruk?durum=karar", STAFF_BIT(STAFF_APPROVER), special_queue_count_decision},
+	{"claim_escalated", "/kuyruk?durum=amir", STAFF_BIT(STAFF_UNIT_HEAD), special_queue_count_escalated},
 	{"invited", "/hesaplar?durum=invited", STAFF_BIT(STAFF_ADMIN), count_invited},
 };
 

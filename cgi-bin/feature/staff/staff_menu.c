@@ -13,6 +13,8 @@ struct menu_item {
 
 static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
+	{"queue", "/kuyruk", STAFF_SEES_CITIZENS},
+	{"extension", "/toplu-uzatma", STAFF_BIT(STAFF_HQ)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
 	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},
 	{"legal", "/metinler", STAFF_BIT(STAFF_HQ)},
