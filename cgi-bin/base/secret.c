@@ -100,8 +100,8 @@ void secret_seal(unsigned char *out, const void *bytes, size_t n, const char *co
 	const unsigned char *key = secret_key_newest(SECRET_KEY_COLUMN, out);
 
 	randombytes_buf(nonce, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-	(void)crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, NULL,
-		bytes, n, place, place_n, NULL, nonce, key);
+	(void)crypto_aead_xchacha20poly1305_ietf_encrypt(
+		nonce + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, NULL, bytes, n, place, place_n, NULL, nonce, key);
 }
 
 bool secret_unseal(char *out, size_t out_size, const unsigned char *sealed, size_t sealed_n, const char *column,
@@ -117,8 +117,7 @@ bool secret_unseal(char *out, size_t out_size, const unsigned char *sealed, size
 		return err_set(e, ERR_INTERNAL, 0, "secret: %s: not a sealed value", column);
 	if (crypto_aead_xchacha20poly1305_ietf_decrypt((unsigned char *)out, &n, NULL,
 		    nonce + crypto_aead_xchacha20poly1305_ietf_NPUBBYTES,
-		    sealed_n - 1 - crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, place, place_n, nonce,
-		    key) != 0)
+		    sealed_n - 1 - crypto_aead_xchacha20poly1305_ietf_NPUBBYTES, place, place_n, nonce, key) != 0)
 		return err_set(e, ERR_INTERNAL, 0, "secret: %s: the sealed value was changed or moved", column);
 	out[n] = '\0';
 	return true;

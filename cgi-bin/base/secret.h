@@ -42,7 +42,8 @@ struct secret_generations {
 };
 
 /* Which generations of a key are in `dir`. */
-bool secret_key_list(const char *dir, enum secret_key key, struct secret_generations *out, struct err *e) ERR_MUST_CHECK;
+bool secret_key_list(
+	const char *dir, enum secret_key key, struct secret_generations *out, struct err *e) ERR_MUST_CHECK;
 
 /* Makes the next generation; of SECRET_KEY_BOX_SECRET the public key with it. ERR_INPUT while two are there already. */
 bool secret_key_new(const char *dir, enum secret_key key, unsigned *number, struct err *e) ERR_MUST_CHECK;

@@ -73,8 +73,7 @@ static unsigned number_of(const char *file, const char *name)
 	return text_parse_int(digits, 2, NUMBER_MAX, &number) ? (unsigned)number : 0;
 }
 
-static bool read_key(
-	const char *dir, int key, unsigned number, unsigned char bytes[SECRET_KEY_BYTES], struct err *e)
+static bool read_key(const char *dir, int key, unsigned number, unsigned char bytes[SECRET_KEY_BYTES], struct err *e)
 {
 	char path[PATH_BYTES];
 	struct stat st;
@@ -322,8 +321,7 @@ bool secret_key_new(const char *dir, enum secret_key key, unsigned *number, stru
 			key_name[key]);
 	if (*number > NUMBER_MAX)
 		return err_set(e, ERR_INPUT, 0, "key '%s': no number is left", key_name[key]);
-	return make_random(dir, key, *number, e) &&
-	       (key != SECRET_KEY_BOX_SECRET || make_public(dir, *number, e));
+	return make_random(dir, key, *number, e) && (key != SECRET_KEY_BOX_SECRET || make_public(dir, *number, e));
 }
 
 static bool remove_file(const char *dir, int key, unsigned number, struct err *e)
@@ -331,8 +329,7 @@ static bool remove_file(const char *dir, int key, unsigned number, struct err *e
 	char path[PATH_BYTES];
 
 	return key_path(path, sizeof path, dir, key, number, e) &&
-	       (unlink(path) == 0 || errno == ENOENT ||
-		       err_set(e, ERR_IO, errno, "secret: cannot remove %s", path));
+	       (unlink(path) == 0 || errno == ENOENT || err_set(e, ERR_IO, errno, "secret: cannot remove %s", path));
 }
 
 bool secret_key_drop(const char *dir, enum secret_key key, unsigned *number, struct err *e)

@@ -30,7 +30,8 @@ static int make_keys(void **state)
 
 static int remove_keys(void **state)
 {
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "box_public", "box_secret", "audit"};
+	static const char *const name[] = {
+		"column", "index", "form", "code", "pepper", "box_public", "box_secret", "audit"};
 	char path[128];
 
 	(void)state;

@@ -64,8 +64,7 @@ bool demo_store_known(struct db *db, const char *tckn, bool *known, struct err *
 {
 	struct citizen_index index = {0};
 	int64_t id;
-	struct db_in in[] = {
-		db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
+	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
 	struct db_out out[] = {db_out_int(&id)};
 
 	citizen_tckn_indexes(&index, tckn);
@@ -127,8 +126,7 @@ bool demo_store_citizen(struct demo_making *m, struct db *db, struct err *e)
 	citizen_tckn_indexes(&by_tckn, p->tckn);
 	citizen_mobile_indexes(&by_mobile, p->mobile);
 	struct db_in in[] = {db_int(m->id), db_bytes(tckn, citizen_tckn_seal(tckn, p->tckn, m->id)),
-		db_bytes(by_tckn.newest, sizeof by_tckn.newest),
-		db_bytes(by_tckn.oldest, sizeof by_tckn.oldest),
+		db_bytes(by_tckn.newest, sizeof by_tckn.newest), db_bytes(by_tckn.oldest, sizeof by_tckn.oldest),
 		db_bytes(mobile, citizen_mobile_seal(mobile, p->mobile, m->id)),
 		db_bytes(by_mobile.newest, sizeof by_mobile.newest), db_text(p->first_name), db_text(p->last_name),
 		db_text(p->father_name), db_date(p->birth),

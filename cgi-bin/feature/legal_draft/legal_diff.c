@@ -57,8 +57,7 @@ size_t legal_diff(struct arena *arena, const char *before, const char *after, st
 		if (i < a.count && j < b.count && text_equal(a.line[i], b.line[j])) {
 			(*out)[n++] = (struct legal_diff_line){LEGAL_DIFF_SAME, a.line[i++]};
 			j++;
-		} else if (j == b.count ||
-			   (i < a.count && common[(i + 1) * width + j] >= common[i * width + j + 1])) {
+		} else if (j == b.count || (i < a.count && common[(i + 1) * width + j] >= common[i * width + j + 1])) {
 			(*out)[n++] = (struct legal_diff_line){LEGAL_DIFF_REMOVED, a.line[i++]};
 		} else {
 			(*out)[n++] = (struct legal_diff_line){LEGAL_DIFF_ADDED, b.line[j++]};

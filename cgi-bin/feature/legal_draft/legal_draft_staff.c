@@ -37,7 +37,8 @@ void legal_draft_put_kind(struct web *w, enum legal_kind kind)
 static void put_language(struct web *w, enum language language)
 {
 	page_put(w->page, "Text.Language", language == LANGUAGE_EN ? "en" : "tr");
-	page_put_text(w, w->page, "Text.LanguageName", language == LANGUAGE_EN ? "legal.english" : "legal.turkish", NULL);
+	page_put_text(
+		w, w->page, "Text.LanguageName", language == LANGUAGE_EN ? "legal.english" : "legal.turkish", NULL);
 }
 
 /* past, current, future or withdrawn; `*current` is set once the one that holds today has been met, newest first */
@@ -110,8 +111,7 @@ static bool show_list(struct web *w, struct err *e)
 
 		page_put_int(node, "Number", kind + 1);
 		page_put(node, "Name", kind_words(w, (enum legal_kind)kind));
-		if (!put_drafts(w, (enum legal_kind)kind, node, e) ||
-			!put_history(w, (enum legal_kind)kind, node, e))
+		if (!put_drafts(w, (enum legal_kind)kind, node, e) || !put_history(w, (enum legal_kind)kind, node, e))
 			return false;
 	}
 	web_notice(w, notices);
@@ -142,8 +142,8 @@ static bool show_draft(struct web *w, struct err *e)
 		return web_refuse(w, 404);
 	if (!legal_draft_find(w->app->db, w->arena, kind, legal_draft_language(w), draft, &found, e))
 		return false;
-	if (!found && !legal_text_current(
-			      w->app->db, w->arena, kind, draft->language, w->now.today, text, &published, e))
+	if (!found &&
+		!legal_text_current(w->app->db, w->arena, kind, draft->language, w->now.today, text, &published, e))
 		return false;
 	web_keep(w, "title", found || !published ? draft->title : text->title);
 	web_keep(w, "body", found || !published ? draft->body : text->body);
@@ -182,8 +182,8 @@ static bool show_overtaken(struct web *w, struct legal_draft *mine, struct err *
 	if (!legal_draft_find(w->app->db, w->arena, mine->kind, mine->language, theirs, &found, e))
 		return false;
 	mine->version = theirs->version;
-	web_field_error(w, "body", found ? "legal.error.overtaken" : "legal.error.published", "name",
-		theirs->updated_by, NULL);
+	web_field_error(
+		w, "body", found ? "legal.error.overtaken" : "legal.error.published", "name", theirs->updated_by, NULL);
 	return show_form(w, mine, 422);
 }
 
@@ -263,8 +263,8 @@ static bool load_older(
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if (all[i].version < version && !all[i].withdrawn)
-			return legal_text_version(w->app->db, w->arena, kind, legal_draft_language(w), all[i].version,
-				text, found, e);
+			return legal_text_version(
+				w->app->db, w->arena, kind, legal_draft_language(w), all[i].version, text, found, e);
 	return true;
 }
 
@@ -294,7 +294,8 @@ static void put_differences(struct web *w, const struct legal_text *before, cons
 
 static bool show_diff(struct web *w, struct err *e)
 {
-	struct legal_text *after = arena_alloc(w->arena, sizeof *after), *before = arena_alloc(w->arena, sizeof *before);
+	struct legal_text *after = arena_alloc(w->arena, sizeof *after),
+			  *before = arena_alloc(w->arena, sizeof *before);
 	enum legal_kind kind;
 	bool found;
 
@@ -324,8 +325,8 @@ static const struct form version_form = {field, 3};
 static const struct form_field draft_field[] = {
 	{"no", false}, {"dil", false}, {"version", false}, {"title", false}, {"body", false}};
 static const struct form draft_form = {draft_field, 5};
-static const struct form_field publish_field[] = {{"no", false}, {"from_day", false}, {"from_month", false},
-	{"from_year", false}, {"tr", false}, {"en", false}};
+static const struct form_field publish_field[] = {
+	{"no", false}, {"from_day", false}, {"from_month", false}, {"from_year", false}, {"tr", false}, {"en", false}};
 static const struct form publish_form = {publish_field, 6};
 static const struct form_field withdraw_field[] = {{"no", false}, {"surum", false}};
 static const struct form withdraw_form = {withdraw_field, 2};

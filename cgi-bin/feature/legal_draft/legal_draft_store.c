@@ -5,9 +5,10 @@
 
 enum { S_FIND, S_ADD, S_CHANGE, S_REMOVE, S_NEWEST, S_PUBLISH, S_WITHDRAW, S_HISTORY, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT d.title, d.body, d.version, d.updated_at, CONCAT(s.first_name, ' ', s.last_name)"
-		    " FROM legal_draft d JOIN staff s ON s.id = d.updated_by WHERE d.kind = ? AND d.language = ? LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT d.title, d.body, d.version, d.updated_at, CONCAT(s.first_name, ' ', s.last_name)"
+		 " FROM legal_draft d JOIN staff s ON s.id = d.updated_by WHERE d.kind = ? AND d.language = ? LIMIT 1",
+			NULL},
 	[S_ADD] = {"INSERT IGNORE INTO legal_draft (kind, language, title, body, updated_by, updated_at)"
 		   " VALUES (?, ?, ?, ?, ?, ?)",
 		NULL},
@@ -105,8 +106,8 @@ bool legal_draft_publish(struct db *db, struct arena *arena, const struct legal_
 bool legal_draft_withdraw(struct db *db, enum legal_kind kind, int64_t version, struct date today, int64_t staff_id,
 	instant now, bool *done, struct err *e)
 {
-	struct db_in in[] = {db_int(staff_id), db_instant(now), db_text(legal_kind_name(kind)), db_int(version),
-		db_date(today)};
+	struct db_in in[] = {
+		db_int(staff_id), db_instant(now), db_text(legal_kind_name(kind)), db_int(version), db_date(today)};
 	uint64_t rows = 0;
 	bool ok = db_run(db, DB_COMMAND(&statement[S_WITHDRAW], in), &rows, e);
 
@@ -127,8 +128,7 @@ static bool take(void *context)
 	return true;
 }
 
-bool legal_draft_history(
-	struct db *db, enum legal_kind kind, struct legal_history *out, size_t *count, struct err *e)
+bool legal_draft_history(struct db *db, enum legal_kind kind, struct legal_history *out, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out};
 	struct db_in in[] = {db_text(legal_kind_name(kind)), db_int(LEGAL_HISTORY_MAX)};

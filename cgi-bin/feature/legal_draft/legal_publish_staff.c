@@ -152,8 +152,8 @@ static enum db_verdict withdraw(struct web *w, void *context, char answer[SUBMIS
 	const struct withdrawing *x = context;
 	bool done;
 
-	if (!legal_draft_withdraw(w->app->db, x->kind, x->version, w->now.today, staff_actor(w)->staff_id, w->now.at,
-		    &done, e))
+	if (!legal_draft_withdraw(
+		    w->app->db, x->kind, x->version, w->now.today, staff_actor(w)->staff_id, w->now.at, &done, e))
 		return DB_FAIL;
 	if (!done)
 		return DB_ROLLBACK;

@@ -81,8 +81,7 @@ bool operator_key_new(struct app *app, char **argument, struct err *e)
 	unsigned number;
 
 	if (!key_of(app, argument[0], &key, &dir, e) || !db_ready(app->db, e) || !index_is_settled(app, key, e) ||
-		!secret_key_new(dir, key, &number, e) ||
-		!write_down(app, AUDIT_KEY_NEW, argument[0], number, 0, e))
+		!secret_key_new(dir, key, &number, e) || !write_down(app, AUDIT_KEY_NEW, argument[0], number, 0, e))
 		return false;
 	(void)printf("key-new: %s has number %u now; rotate, then drop the older one\n", argument[0], number);
 	return true;

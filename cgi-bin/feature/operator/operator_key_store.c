@@ -7,11 +7,14 @@
 /* One column: rows that are not under a generation, in the order of the table's key (id, part); putting a new value in the place
  * of exactly the old one; counting. A sealed value begins with the number of its generation; none is 0. */
 #define COLUMN(table, id, part, column)                                                                             \
-	{"SELECT " id " AS place, " part " AS part, " column " FROM " table " WHERE " id " >= ? AND (" id " > ? OR " part " > ?)"    \
-	 " AND ORD(" column ") NOT IN (0, ?) ORDER BY place, part LIMIT ?",                                    \
+	{"SELECT " id " AS place, " part " AS part, " column " FROM " table " WHERE " id " >= ? AND (" id           \
+	 " > ? OR " part " > ?)"                                                                                    \
+	 " AND ORD(" column ") NOT IN (0, ?) ORDER BY place, part LIMIT ?",                                         \
 		NULL},                                                                                              \
 		{"UPDATE " table " SET " column " = ? WHERE " id " = ? AND " part " = ? AND " column " = ?", NULL}, \
-		{"SELECT COUNT(*) FROM " table " WHERE ORD(" column ") NOT IN (0, ?)", NULL}
+	{                                                                                                           \
+		"SELECT COUNT(*) FROM " table " WHERE ORD(" column ") NOT IN (0, ?)", NULL                          \
+	}
 
 enum { PICK, PUT, COUNT, STATEMENTS_OF_ONE };
 /* the associated data of each column, in the order of the statements; "" for the boxes, which know no place */
@@ -19,14 +22,7 @@ static const char *const place[] = {"citizen.tckn", "citizen.mobile", "citizen.t
 	"staff.totp", "claim_decision.reason", ""};
 enum { COLUMNS = sizeof place / sizeof *place, BOXES = 1 };
 
-enum {
-	S_INDEX_PICK = COLUMNS * STATEMENTS_OF_ONE,
-	S_INDEX_PUT,
-	S_INDEX_COUNT,
-	S_SETTLE,
-	S_UNSETTLED,
-	S_COUNT
-};
+enum { S_INDEX_PICK = COLUMNS * STATEMENTS_OF_ONE, S_INDEX_PUT, S_INDEX_COUNT, S_SETTLE, S_UNSETTLED, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	COLUMN("citizen", "id", "0", "tckn_sealed"),
 	COLUMN("citizen", "id", "0", "mobile_sealed"),
@@ -122,8 +118,8 @@ static enum db_verdict put_rows(struct db *db, void *context, struct err *e)
 static bool reseal(struct db *db, struct batch *b, bool box, size_t column, unsigned newest,
 	struct operator_key_place *after, struct err *e)
 {
-	struct db_in in[] = {db_int(after->id), db_int(after->id), db_int(after->part), db_int(newest),
-		db_int(OPERATOR_KEY_BATCH)};
+	struct db_in in[] = {
+		db_int(after->id), db_int(after->id), db_int(after->part), db_int(newest), db_int(OPERATOR_KEY_BATCH)};
 	struct db_out out[] = {db_out_int(&b->one.id), db_out_int(&b->one.part),
 		db_out_bytes(b->one.old, sizeof b->one.old, &b->one.n)};
 
@@ -154,8 +150,8 @@ bool operator_key_reseal(struct db *db, bool box, size_t column, unsigned newest
 	return ok;
 }
 
-static bool count_rows(struct db *db, struct db_statement *st, const struct db_in *in, size_t in_count, int64_t *rows,
-	struct err *e)
+static bool count_rows(
+	struct db *db, struct db_statement *st, const struct db_in *in, size_t in_count, int64_t *rows, struct err *e)
 {
 	struct db_out out[] = {db_out_int(rows)};
 	bool found;

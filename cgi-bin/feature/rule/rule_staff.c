@@ -186,7 +186,8 @@ static enum db_verdict set(struct web *w, void *context, char answer[SUBMISSION_
 	char day[DATE_ISO_SIZE];
 
 	date_format_iso(s->from, day);
-	if (!rule_staff_set(w->app->db, s->name, s->from, s->value, s->source, staff_actor(w)->staff_id, w->now.at, e) ||
+	if (!rule_staff_set(
+		    w->app->db, s->name, s->from, s->value, s->source, staff_actor(w)->staff_id, w->now.at, e) ||
 		!staff_audit(w, AUDIT_RULE_PUBLISH, 0, rule_name_text(s->name),
 			arena_format(w->arena, "%lld, %s", (long long)s->value, day), e))
 		return DB_FAIL;
@@ -213,7 +214,8 @@ static void take_fields(struct web *w, struct setting *s, bool *asks_today)
 	web_keep(w, "value", web_field(w, "value"));
 	web_keep(w, "source", s->source);
 	web_keep(w, "today", web_field(w, "today"));
-	outcome = rule_set_check(s->name, is_number ? s->value : INT64_MIN, date == STAFF_DATE_OK ? s->from : w->now.today,
+	outcome = rule_set_check(s->name, is_number ? s->value : INT64_MIN,
+		date == STAFF_DATE_OK ? s->from : w->now.today,
 		date != STAFF_DATE_OK || text_equal(web_field(w, "today"), "1"), w->now.today);
 	*asks_today = date == STAFF_DATE_OK && date_compare(s->from, w->now.today) == 0;
 	if (outcome == RULE_SET_RANGE)
@@ -246,8 +248,8 @@ static bool submit_set(struct web *w, struct err *e)
 
 static const struct form_field list_field[] = {{"sonuc", false}};
 static const struct form list_form = {list_field, 1};
-static const struct form_field set_field[] = {{"no", false}, {"value", false}, {"from_day", false}, {"from_month", false},
-	{"from_year", false}, {"source", false}, {"today", false}};
+static const struct form_field set_field[] = {{"no", false}, {"value", false}, {"from_day", false},
+	{"from_month", false}, {"from_year", false}, {"source", false}, {"today", false}};
 static const struct form one_form = {set_field, 1};
 static const struct form set_form = {set_field, 7};
 

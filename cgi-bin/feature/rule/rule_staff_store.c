@@ -1,7 +1,7 @@
 #include "feature/rule/rule_staff_store.h"
 
-#define ROW                                                                                             \
-	"SELECT r.name, r.valid_from, r.valid_to, r.version, r.value, r.unit, r.source,"                \
+#define ROW                                                                              \
+	"SELECT r.name, r.valid_from, r.valid_to, r.version, r.value, r.unit, r.source," \
 	" CONCAT(s.first_name, ' ', s.last_name) FROM rule_value r LEFT JOIN staff s ON s.id = r.set_by "
 
 enum { S_HISTORY, S_EACH, S_SET, S_COUNT };
@@ -32,8 +32,7 @@ static bool take(void *context)
 	return true;
 }
 
-static bool read(
-	struct db *db, int which, const struct db_in *in, size_t in_count, struct reading *r, struct err *e)
+static bool read(struct db *db, int which, const struct db_in *in, size_t in_count, struct reading *r, struct err *e)
 {
 	struct db_out columns[] = {
 		db_out_text(r->one.name, sizeof r->one.name),
@@ -72,8 +71,8 @@ bool rule_staff_each(
 bool rule_staff_set(struct db *db, enum rule_name name, struct date from, int64_t value, const char *source,
 	int64_t staff_id, instant now, struct err *e)
 {
-	struct db_in in[] = {db_text(rule_name_text(name)), db_date(from), db_date(from), db_int(value), db_text(source),
-		db_int(staff_id), db_instant(now), db_text(rule_name_text(name))};
+	struct db_in in[] = {db_text(rule_name_text(name)), db_date(from), db_date(from), db_int(value),
+		db_text(source), db_int(staff_id), db_instant(now), db_text(rule_name_text(name))};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_SET], in), e);
 }

@@ -22,8 +22,8 @@ struct signin_person {
 	instant changed_at;
 };
 
-bool signin_store_by_number(
-	struct db *db, const struct citizen_index *number, struct signin_person *out, bool *found, struct err *e) ERR_MUST_CHECK;
+bool signin_store_by_number(struct db *db, const struct citizen_index *number, struct signin_person *out, bool *found,
+	struct err *e) ERR_MUST_CHECK;
 bool signin_store_by_id(
 	struct db *db, int64_t citizen_id, struct signin_person *out, bool *found, struct err *e) ERR_MUST_CHECK;
 

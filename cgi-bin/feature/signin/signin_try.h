@@ -13,7 +13,7 @@ struct signin_try {
 	struct signin_person person; /* only when RIGHT */
 	struct citizen_index index;
 	unsigned char number[SECRET_DIGEST_BYTES]; /* what the tries are counted by */
-	char new_hash[PASSWORD_HASH_SIZE]; /* when RIGHT: today's parameters, "" when the stored hash has them
+	char new_hash[PASSWORD_HASH_SIZE];         /* when RIGHT: today's parameters, "" when the stored hash has them
 					    */
 };
 

@@ -4,7 +4,8 @@
 
 enum { S_HOLDER, S_PHONE, S_TEXT, S_ID, S_CITIZEN, S_CONTACT, S_CREDENTIAL, S_CONSENT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_HOLDER] = {"SELECT id, mobile_sealed, language = 'en' FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1", NULL},
+	[S_HOLDER] = {"SELECT id, mobile_sealed, language = 'en' FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1",
+		NULL},
 	[S_PHONE] = {"SELECT COUNT(*) FROM citizen WHERE mobile_index IN (?, ?)", NULL},
 	[S_TEXT] = {"SELECT version, sha256 FROM legal_text WHERE kind = ? AND language = ? AND valid_from <= ?"
 		    " AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1",
@@ -36,8 +37,7 @@ bool signup_citizen_store_holder(struct db *db, const char *tckn, struct signup_
 {
 	bool found, english;
 	struct citizen_index index = {0};
-	struct db_in in[] = {
-		db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
+	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
 	struct db_out columns[] = {
 		db_out_int(&out->id),
 		db_out_bytes(out->mobile_sealed, sizeof out->mobile_sealed, &out->mobile_n),
@@ -57,8 +57,7 @@ bool signup_citizen_store_holder(struct db *db, const char *tckn, struct signup_
 bool signup_citizen_store_count_phone(struct db *db, const char *mobile, int64_t *count, struct err *e)
 {
 	struct citizen_index index = {0};
-	struct db_in in[] = {
-		db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
+	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
 	struct db_out out[] = {db_out_int(count)};
 	bool found;
 

@@ -18,7 +18,8 @@ struct signup_holder {
 	enum language language;
 };
 
-bool signup_citizen_store_holder(struct db *db, const char *tckn, struct signup_holder *out, struct err *e) ERR_MUST_CHECK;
+bool signup_citizen_store_holder(
+	struct db *db, const char *tckn, struct signup_holder *out, struct err *e) ERR_MUST_CHECK;
 
 /* How many people a phone serves (D13). */
 bool signup_citizen_store_count_phone(struct db *db, const char *mobile, int64_t *count, struct err *e) ERR_MUST_CHECK;

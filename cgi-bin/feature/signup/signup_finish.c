@@ -117,7 +117,8 @@ static void empty_row(struct signup_row *row, int64_t citizen_id)
 }
 
 static bool add_person(struct web *w, const struct signup_row *row, const struct signup_identity *identity,
-	const struct signup_contact *contact, struct signup_person *person, const struct signup_text *text, bool *taken, struct err *e)
+	const struct signup_contact *contact, struct signup_person *person, const struct signup_text *text, bool *taken,
+	struct err *e)
 {
 	struct db *db = w->app->db;
 
