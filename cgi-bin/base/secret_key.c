@@ -311,7 +311,7 @@ bool secret_key_list(const char *dir, enum secret_key key, struct secret_generat
 
 bool secret_key_new(const char *dir, enum secret_key key, unsigned *number, struct err *e)
 {
-	struct secret_generations there;
+	struct secret_generations there = {0};
 
 	if (sodium_init() < 0 || !secret_key_list(dir, key, &there, e))
 		return false;
@@ -334,7 +334,7 @@ static bool remove_file(const char *dir, int key, unsigned number, struct err *e
 
 bool secret_key_drop(const char *dir, enum secret_key key, unsigned *number, struct err *e)
 {
-	struct secret_generations there;
+	struct secret_generations there = {0};
 
 	if (!secret_key_list(dir, key, &there, e))
 		return false;

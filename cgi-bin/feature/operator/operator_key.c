@@ -76,8 +76,8 @@ static bool index_is_settled(struct app *app, enum secret_key key, struct err *e
 
 bool operator_key_new(struct app *app, char **argument, struct err *e)
 {
-	enum secret_key key;
-	const char *dir;
+	enum secret_key key = SECRET_KEY_COLUMN;
+	const char *dir = NULL;
 	unsigned number;
 
 	if (!key_of(app, argument[0], &key, &dir, e) || !db_ready(app->db, e) || !index_is_settled(app, key, e) ||
@@ -136,9 +136,9 @@ static bool rotate(struct app *app, enum secret_key key, unsigned newest, uint64
 
 bool operator_key_rotate(struct app *app, char **argument, struct err *e)
 {
-	struct secret_generations there;
-	enum secret_key key;
-	const char *dir;
+	struct secret_generations there = {0};
+	enum secret_key key = SECRET_KEY_COLUMN;
+	const char *dir = NULL;
 	unsigned newest;
 	uint64_t rows = 0;
 	int64_t left = 1;
@@ -173,7 +173,7 @@ static bool settle_index(struct app *app, struct err *e)
 
 static bool drop(struct app *app, const char *name, enum secret_key key, const char *dir, struct err *e)
 {
-	struct secret_generations there;
+	struct secret_generations there = {0};
 	int64_t left;
 	unsigned number;
 
@@ -195,9 +195,9 @@ static bool drop(struct app *app, const char *name, enum secret_key key, const c
 
 bool operator_key_drop(struct app *app, char **argument, struct err *e)
 {
-	enum secret_key key;
-	const char *dir;
-	struct secret_generations there;
+	enum secret_key key = SECRET_KEY_COLUMN;
+	const char *dir = NULL;
+	struct secret_generations there = {0};
 	int64_t unsettled = 0;
 
 	if (!key_of(app, argument[0], &key, &dir, e) || !secret_key_list(dir, key, &there, e))

@@ -150,13 +150,14 @@ bool operator_key_reseal(struct db *db, bool box, size_t column, unsigned newest
 	return ok;
 }
 
-static bool count_rows(
-	struct db *db, struct db_statement *st, const struct db_in *in, size_t in_count, int64_t *rows, struct err *e)
+static bool count_rows(struct db *db, struct db_query q, int64_t *rows, struct err *e)
 {
 	struct db_out out[] = {db_out_int(rows)};
 	bool found;
 
-	return db_one(db, &(struct db_query){st, in, in_count, out, 1}, &found, e);
+	q.out = out;
+	q.out_count = 1;
+	return db_one(db, &q, &found, e);
 }
 
 bool operator_key_left(struct db *db, bool box, unsigned newest, int64_t *rows, struct err *e)
@@ -166,7 +167,9 @@ bool operator_key_left(struct db *db, bool box, unsigned newest, int64_t *rows, 
 
 	*rows = 0;
 	for (size_t column = 0; column < operator_key_columns(box); column++) {
-		if (!count_rows(db, of_column(box, column, COUNT), in, 1, &one, e))
+		if (!count_rows(db,
+			    (struct db_query){.statement = of_column(box, column, COUNT), .in = in, .in_count = 1},
+			    &one, e))
 			return false;
 		*rows += one;
 	}
@@ -255,7 +258,7 @@ bool operator_key_reindex(struct db *db, int64_t *after, uint64_t *changed, bool
 
 bool operator_key_index_left(struct db *db, int64_t *rows, struct err *e)
 {
-	return count_rows(db, &statement[S_INDEX_COUNT], NULL, 0, rows, e);
+	return count_rows(db, (struct db_query){.statement = &statement[S_INDEX_COUNT]}, rows, e);
 }
 
 struct settling {
@@ -281,5 +284,5 @@ bool operator_key_settle(struct db *db, uint64_t *changed, struct err *e)
 
 bool operator_key_unsettled(struct db *db, int64_t *rows, struct err *e)
 {
-	return count_rows(db, &statement[S_UNSETTLED], NULL, 0, rows, e);
+	return count_rows(db, (struct db_query){.statement = &statement[S_UNSETTLED]}, rows, e);
 }
