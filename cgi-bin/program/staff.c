@@ -9,6 +9,8 @@
 #include "feature/person/person_store.h"
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
+#include "feature/legal_draft/legal_draft_staff.h"
+#include "feature/rule/rule_staff.h"
 #include "feature/staff/staff_account.h"
 #include "feature/notification/notification_address.h"
 #include "feature/special_status/special_case_store.h"
@@ -36,7 +38,6 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
-		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
 		&person_store,
@@ -44,6 +45,10 @@ int main(int argc, char **argv)
 		&search_store,
 		&alarm_store,
 		&status_store,
+		&audit_list_store,
+		&legal_text_store,
+		&legal_draft_store,
+		&rule_staff_store,
 		&notification_store,
 		&notification_address_store,
 		&special_option_store,
@@ -54,13 +59,15 @@ int main(int argc, char **argv)
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
-		audit_list_routes,
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
 		person_routes,
 		search_routes,
 		alarm_routes,
+		audit_list_routes,
+		legal_draft_routes,
+		rule_staff_routes,
 		special_queue_routes,
 		special_enter_routes,
 		special_decide_routes,
