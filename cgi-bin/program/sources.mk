@@ -110,9 +110,11 @@ SOURCES_staff := \
 	$(F)/audit/audit_list.c \
 	$(F)/audit/audit_list_store.c \
 	$(F)/audit/audit_export.c \
-	$(F)/citizen/citizen_secret.c \
-	$(F)/citizen/identity.c \
-	$(F)/citizen/identity_digits.c \
+	$(wildcard $(F)/citizen/*.c) \
+	$(wildcard $(F)/person/*.c) \
+	$(F)/status/status_store.c \
+	$(F)/status/status_timeline.c \
+	$(F)/status/status_words.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
 	$(F)/profile/profile.c \
@@ -126,7 +128,8 @@ SOURCES_staff := \
 	$(F)/special_status/special_extension_store.c \
 	$(F)/special_status/special_queue_staff.c \
 	$(F)/special_status/special_queue_store.c \
-	$(SPECIAL_RULES)
+	$(SPECIAL_RULES) \
+	$(REGISTRATION_RULES)
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

@@ -4,6 +4,13 @@
 #include "feature/audit/audit_store.h"
 #include "feature/legal_draft/legal_draft_staff.h"
 #include "feature/rule/rule_staff.h"
+#include "feature/person/alarm.h"
+#include "feature/person/alarm_store.h"
+#include "feature/person/person.h"
+#include "feature/person/person_list_store.h"
+#include "feature/person/person_store.h"
+#include "feature/person/search_page.h"
+#include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/notification/notification_address.h"
 #include "feature/special_status/special_case_store.h"
@@ -16,6 +23,7 @@
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
+#include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
 #include "feature/unit/unit_staff.h"
 #include "feature/unit/unit_store.h"
@@ -25,6 +33,7 @@ int main(int argc, char **argv)
 	static struct db_table *const tables[] = {
 		&rule_store,
 		&reference_store,
+		&occupation_title_store,
 		&submission_store,
 		&audit_store,
 		&staff_store_session,
@@ -35,6 +44,11 @@ int main(int argc, char **argv)
 		&legal_text_store,
 		&legal_draft_store,
 		&rule_staff_store,
+		&person_store,
+		&person_list_store,
+		&search_store,
+		&alarm_store,
+		&status_store,
 		&notification_store,
 		&notification_address_store,
 		&special_option_store,
@@ -51,6 +65,9 @@ int main(int argc, char **argv)
 		audit_list_routes,
 		legal_draft_routes,
 		rule_staff_routes,
+		person_routes,
+		search_routes,
+		alarm_routes,
 		special_queue_routes,
 		special_enter_routes,
 		special_decide_routes,

@@ -1,5 +1,6 @@
 #include "feature/staff/staff_home.h"
 
+#include "feature/person/alarm_store.h"
 #include "feature/special_status/special_queue.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
@@ -20,7 +21,13 @@ static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
 	return staff_account_count_invited(w->app->db, waiting, e);
 }
 
+static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
+{
+	return alarm_store_count(w->app->db, staff_unit_scope(w), waiting, e);
+}
+
 static const struct tile tiles[] = {
+	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), count_alarms},
 	{"claim_paper", "/kuyruk?durum=belge", STAFF_BIT(STAFF_CLERK), special_queue_count_paper},
 	{"claim_decision", "/kuyruk?durum=karar", STAFF_BIT(STAFF_APPROVER), special_queue_count_decision},
 	{"claim_escalated", "/kuyruk?durum=amir", STAFF_BIT(STAFF_UNIT_HEAD), special_queue_count_escalated},
