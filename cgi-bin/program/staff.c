@@ -2,6 +2,8 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/legal_draft/legal_draft_staff.h"
+#include "feature/rule/rule_staff.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
 #include "feature/person/person.h"
@@ -9,8 +11,6 @@
 #include "feature/person/person_store.h"
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
-#include "feature/legal_draft/legal_draft_staff.h"
-#include "feature/rule/rule_staff.h"
 #include "feature/staff/staff_account.h"
 #include "feature/notification/notification_address.h"
 #include "feature/special_status/special_case_store.h"
@@ -40,15 +40,15 @@ int main(int argc, char **argv)
 		&staff_account_store,
 		&staff_own_store,
 		&unit_store,
+		&audit_list_store,
+		&legal_text_store,
+		&legal_draft_store,
+		&rule_staff_store,
 		&person_store,
 		&person_list_store,
 		&search_store,
 		&alarm_store,
 		&status_store,
-		&audit_list_store,
-		&legal_text_store,
-		&legal_draft_store,
-		&rule_staff_store,
 		&notification_store,
 		&notification_address_store,
 		&special_option_store,
@@ -62,12 +62,12 @@ int main(int argc, char **argv)
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
-		person_routes,
-		search_routes,
-		alarm_routes,
 		audit_list_routes,
 		legal_draft_routes,
 		rule_staff_routes,
+		person_routes,
+		search_routes,
+		alarm_routes,
 		special_queue_routes,
 		special_enter_routes,
 		special_decide_routes,
