@@ -92,9 +92,12 @@ SOURCES_staff := \
 	$(F)/audit/audit_list.c \
 	$(F)/audit/audit_list_store.c \
 	$(F)/audit/audit_export.c \
-	$(F)/citizen/citizen_secret.c \
-	$(F)/citizen/identity.c \
-	$(F)/citizen/identity_digits.c
+	$(wildcard $(F)/citizen/*.c) \
+	$(wildcard $(F)/person/*.c) \
+	$(F)/status/status_store.c \
+	$(F)/status/status_timeline.c \
+	$(F)/status/status_words.c \
+	$(REGISTRATION_RULES)
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

@@ -2,12 +2,20 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/person/alarm.h"
+#include "feature/person/alarm_store.h"
+#include "feature/person/person.h"
+#include "feature/person/person_list_store.h"
+#include "feature/person/person_store.h"
+#include "feature/person/search_page.h"
+#include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
+#include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
 #include "feature/unit/unit_staff.h"
 #include "feature/unit/unit_store.h"
@@ -17,6 +25,7 @@ int main(int argc, char **argv)
 	static struct db_table *const tables[] = {
 		&rule_store,
 		&reference_store,
+		&occupation_title_store,
 		&submission_store,
 		&audit_store,
 		&staff_store_session,
@@ -24,6 +33,11 @@ int main(int argc, char **argv)
 		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
+		&person_store,
+		&person_list_store,
+		&search_store,
+		&alarm_store,
+		&status_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -32,6 +46,9 @@ int main(int argc, char **argv)
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
+		person_routes,
+		search_routes,
+		alarm_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

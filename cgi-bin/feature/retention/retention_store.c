@@ -27,6 +27,12 @@ static struct db_statement statement[2 * RETENTION_KINDS] = {
 	{"DELETE FROM staff_sign_in WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
 	{"SELECT COUNT(*) FROM staff_invitation WHERE expires_at < ?", NULL},
 	{"DELETE FROM staff_invitation WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM staff_search WHERE expires_at < ?", NULL},
+	{"DELETE FROM staff_search WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM staff_look WHERE expires_at < ?", NULL},
+	{"DELETE FROM staff_look WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM staff_look_person WHERE day < DATE(?)", NULL},
+	{"DELETE FROM staff_look_person WHERE day < DATE(?) ORDER BY day LIMIT 500", NULL},
 };
 struct db_table retention_store = {"retention", statement, 2 * RETENTION_KINDS};
 
