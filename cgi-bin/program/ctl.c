@@ -9,6 +9,7 @@
 #include "feature/consent/consent_store.h"
 #include "feature/consent/legal_text.h"
 #include "feature/demo/demo.h"
+#include "feature/identity_check/identity_check_fill_store.h"
 #include "feature/operator/operator.h"
 #include "feature/registration/registration_store.h"
 
@@ -21,6 +22,7 @@ static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
 	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
+static struct db_table *const identity_tables[] = {&identity_check_fill_store, NULL};
 
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
@@ -32,6 +34,7 @@ static const struct operator_command commands[] = {
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
 	{"staff", "add USERNAME ROLE UNIT", "make an account of staff; prints its invitation", 4, operator_staff, true},
 	{"staff-demo", "", "make one account of each role, to try things out", 0, operator_staff_demo, true},
+	{"identity-queue", "", "let the registry be asked about people who came before it", 0, operator_identity, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
 	{"audit-verify", "", "check the chain over the audit log; status 2: not what was sealed", 0, audit_verify,
 		true},
@@ -40,7 +43,7 @@ static const struct operator_command commands[] = {
 static int help(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		(void)printf("ctl %-12s %-23s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+		(void)printf("ctl %-14s %-23s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
 	return 0;
 }
 
@@ -55,6 +58,7 @@ static const struct opening openings[] = {
 	{"migrate", migration_tables, 0},
 	{"demo", demo_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER},
 	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
+	{"identity-queue", identity_tables, 0},
 	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
 	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},
 };

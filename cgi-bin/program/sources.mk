@@ -97,6 +97,11 @@ SOURCES_staff := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_words.c \
+	$(wildcard $(F)/identity_queue/*.c) \
+	$(F)/identity_check/identity_check.c \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/registration/registration_message.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_job := \
@@ -141,4 +146,6 @@ SOURCES_ctl := \
 	$(F)/staff/staff_role.c \
 	$(F)/staff/staff_code.c \
 	$(F)/staff_signin/staff_totp.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_fill_store.c \
 	$(REGISTRATION_RULES)

@@ -2,6 +2,9 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/identity_queue/identity_queue.h"
+#include "feature/identity_queue/identity_queue_store.h"
+#include "feature/notification/notification_address.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
 #include "feature/person/person.h"
@@ -38,6 +41,9 @@ int main(int argc, char **argv)
 		&search_store,
 		&alarm_store,
 		&status_store,
+		&identity_queue_store,
+		&notification_store,
+		&notification_address_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -49,6 +55,7 @@ int main(int argc, char **argv)
 		person_routes,
 		search_routes,
 		alarm_routes,
+		identity_queue_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
