@@ -7,6 +7,16 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_latest.c \
 	$(F)/registration/registration_store.c
 
+# what counts, and the form of a claim
+SPECIAL_RULES := \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_option_store.c \
+	$(F)/special_status/special_words.c \
+	$(F)/special_status/special_form.c
+
 SOURCES_public := \
 	$(wildcard $(F)/publicpage/*.c) \
 	$(F)/consent/legal_text.c
@@ -61,6 +71,9 @@ SOURCES_citizen := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_words.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_citizen.c \
+	$(SPECIAL_RULES) \
 	$(REGISTRATION_RULES)
 
 STAFF_SESSION := \
@@ -97,11 +110,22 @@ SOURCES_staff := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_words.c \
-	$(wildcard $(F)/identity_queue/*.c) \
-	$(F)/identity_check/identity_check.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
+	$(F)/profile/profile.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_case_store.c \
+	$(F)/special_status/special_case_page.c \
+	$(F)/special_status/special_conviction_form.c \
+	$(F)/special_status/special_decide_staff.c \
+	$(F)/special_status/special_enter_staff.c \
+	$(F)/special_status/special_extension_staff.c \
+	$(F)/special_status/special_extension_store.c \
+	$(F)/special_status/special_queue_staff.c \
+	$(F)/special_status/special_queue_store.c \
+	$(SPECIAL_RULES) \
+	$(wildcard $(F)/identity_queue/*.c) \
+	$(F)/identity_check/identity_check.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_job := \
@@ -127,6 +151,9 @@ SOURCES_job := \
 	$(F)/registration/registration_expire_job.c \
 	$(F)/registration/registration_warn_job.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_due_store.c \
+	$(F)/special_status/special_job.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
@@ -146,6 +173,12 @@ SOURCES_ctl := \
 	$(F)/staff/staff_role.c \
 	$(F)/staff/staff_code.c \
 	$(F)/staff_signin/staff_totp.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_case_store.c \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_fill_store.c \
 	$(REGISTRATION_RULES)

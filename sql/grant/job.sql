@@ -32,3 +32,5 @@ GRANT SELECT, INSERT ON esube.audit_seal_line TO 'esube_job'@'localhost';
 GRANT SELECT (token_hash, expires_at), DELETE ON esube.staff_session TO 'esube_job'@'localhost';
 GRANT SELECT (token_hash, expires_at), DELETE ON esube.staff_sign_in TO 'esube_job'@'localhost';
 GRANT SELECT (id, expires_at), DELETE ON esube.staff_invitation TO 'esube_job'@'localhost';
+GRANT SELECT (id, citizen_id, kind, open_since, watch_until), UPDATE (watch_until) ON esube.claim TO 'esube_job'@'localhost';
+GRANT SELECT (claim_id, kind), INSERT (claim_id, kind, effective_on, recorded_at) ON esube.claim_event TO 'esube_job'@'localhost';

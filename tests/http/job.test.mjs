@@ -2,11 +2,11 @@
 // D4, D6, D28). The clock is moved and the outbox folder taken away for a while, so no other file runs beside this one.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { at_day, job, outbox, person, sql, sql_number, stack } from './lib.mjs';
-import { active_since, events, press, purposes, record, visitor_on } from './status_people.mjs';
+import { active_since, events, press, purposes, record, try_now, visitor_on, without_outbox } from './status_people.mjs';
 
 const day = '2029-06-15';
 const plus = (from, days) => new Date(Date.parse(from) + days * 864e5).toISOString().slice(0, 10);
@@ -111,21 +111,6 @@ test('a late run sends the warning that is due, not those that are over', async 
 		assert.deepEqual(await purposes(p.id), ['warning_second']);
 	});
 });
-
-/** Runs `body` while nothing can be delivered: the outbox folder is a file. */
-async function without_outbox(body) {
-	const place = path.join(stack().var, 'outbox');
-	await rename(place, `${place}.away`);
-	await writeFile(place, '');
-	try {
-		return await body();
-	} finally {
-		await rm(place);
-		await rename(`${place}.away`, place);
-	}
-}
-
-const try_now = (id) => sql(`UPDATE outbox SET next_try_at = '2000-01-01' WHERE citizen_id = ${id} AND state = 'waiting'`);
 
 test('who renewed between queueing and sending is not warned; who came back is not told of the lapse (D6)', async () => {
 	const renewed = await active_since('2028-07-01'), back = await active_since('2028-06-01'), gone = await active_since('2028-07-01');

@@ -1,4 +1,5 @@
-/* `/kimlik`: the list, and the step from it to a person. */
+#include "feature/identity_queue/identity_queue_list.h"
+
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/identity_queue/identity_queue.h"

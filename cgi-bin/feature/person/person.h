@@ -17,7 +17,7 @@ struct person {
 	int64_t id;
 	char first_name[241], last_name[241], father_name[241];
 	struct date birth_date;
-	bool minor_at_signup; /* D14 */
+	bool minor_at_signup;  /* D14 */
 	bool is_from_registry; /* the identity is the registry's, not the person's word (D16) */
 	bool identity_waits;   /* for staff, since the registry did not confirm it (D16) */
 	char tckn[CITIZEN_TCKN_SIZE];
@@ -51,7 +51,5 @@ const char *person_query(const struct web *w, const struct person *p);
 
 /* Person.Number .Name .Tckn (masked) .Birth .Href (the person's page), for the head of pages that belong to a person. */
 void person_put_head(struct web *w, const struct person *p);
-
-extern const struct route person_routes[];
 
 #endif

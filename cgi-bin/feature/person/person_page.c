@@ -1,4 +1,5 @@
-/* `/kisi`: the page of a person; it asks for the reason first, when none is carried. `/kisi/neden`: gives it. (D25, D26) */
+#include "feature/person/person_page.h"
+
 #include <string.h>
 
 #include "base/text.h"
@@ -42,7 +43,8 @@ static void put_way_back(struct web *w)
 	const char *id = web_field(w, "arama");
 	bool fine = secret_decode(bytes, sizeof bytes, id);
 
-	page_put(w->page, "Back", arena_format(w->arena, "%s/ara%s%s", web_prefix(w), fine ? "?arama=" : "", fine ? id : ""));
+	page_put(w->page, "Back",
+		arena_format(w->arena, "%s/ara%s%s", web_prefix(w), fine ? "?arama=" : "", fine ? id : ""));
 	page_put(w->page, "Search", fine ? id : "");
 }
 

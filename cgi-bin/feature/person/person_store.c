@@ -105,8 +105,7 @@ bool person_store_give(struct db *db, const unsigned char session[SECRET_DIGEST_
 	return db_run_one(db, DB_COMMAND(&statement[S_GIVE], in), e);
 }
 
-bool person_store_count(
-	struct db *db, int64_t staff_id, struct date today, int64_t id, int64_t *people, struct err *e)
+bool person_store_count(struct db *db, int64_t staff_id, struct date today, int64_t id, int64_t *people, struct err *e)
 {
 	struct db_in in[] = {db_int(staff_id), db_date(today), db_int(id)};
 	struct db_out out[] = {db_out_int(people)};
@@ -123,8 +122,8 @@ bool person_store_count(
 	       db_one(db, &(struct db_query){&statement[S_PEOPLE], in, 2, out, 1}, &found, e);
 }
 
-bool person_store_alarm(struct db *db, int64_t staff_id, int64_t unit_id, struct date today, instant now, bool *raised,
-	struct err *e)
+bool person_store_alarm(
+	struct db *db, int64_t staff_id, int64_t unit_id, struct date today, instant now, bool *raised, struct err *e)
 {
 	struct db_in in[] = {db_int(staff_id), db_int(unit_id), db_date(today), db_instant(now)};
 	uint64_t added = 0;

@@ -8,15 +8,15 @@
 #define HIT                                                                                                      \
 	"SELECT d.citizen_id, d.first_name, d.last_name, d.birth_date, d.province_code, d.tckn_sealed, r.state," \
 	" r.reason, r.since, r.last_transaction, r.active_until FROM ("
-#define OF                                                                                                              \
+#define OF                                                                                                            \
 	") h JOIN profile_digest d ON d.citizen_id = h.citizen_id JOIN registration r ON r.citizen_id = h.citizen_id" \
 	" ORDER BY d.last_name_key, d.first_name_key, d.citizen_id LIMIT ?"
 
 #define NAMES "x.last_name_key LIKE ? AND x.first_name_key LIKE ?"
 /* The place in the list: the keys of the last person shown. */
-#define AFTER                                                                            \
-	" AND (x.last_name_key > ? OR (x.last_name_key = ? AND x.first_name_key > ?)"    \
-	" OR (x.last_name_key = ? AND x.first_name_key = ? AND x.citizen_id > ?))"       \
+#define AFTER                                                                         \
+	" AND (x.last_name_key > ? OR (x.last_name_key = ? AND x.first_name_key > ?)" \
+	" OR (x.last_name_key = ? AND x.first_name_key = ? AND x.citizen_id > ?))"    \
 	" ORDER BY x.last_name_key, x.first_name_key, x.citizen_id LIMIT ?"
 #define IN_PLACE " FROM profile_digest x FORCE INDEX (profile_digest_place_name) WHERE x.province_code = ? AND " NAMES
 #define EVERYWHERE " FROM profile_digest x FORCE INDEX (profile_digest_name) WHERE " NAMES
@@ -106,8 +106,7 @@ bool search_store_find(struct db *db, const char *id, const unsigned char sessio
 	if (!secret_decode(bytes, sizeof bytes, id))
 		return true;
 	secret_sha256(hash, bytes, sizeof bytes);
-	struct db_in in[] = {
-		db_bytes(hash, sizeof hash), db_bytes(session, SECRET_DIGEST_BYTES), db_instant(now)};
+	struct db_in in[] = {db_bytes(hash, sizeof hash), db_bytes(session, SECRET_DIGEST_BYTES), db_instant(now)};
 	struct db_out columns[] = {db_out_int(&kind), db_out_bytes(sealed, sizeof sealed, &n),
 		db_out_int(&out->citizen_id), db_out_int(&out->found)};
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))

@@ -17,12 +17,12 @@ static const struct {
 	[RETENTION_RECOVERY] = {"recoveries", false},
 	[RETENTION_ATTEMPT] = {"attempts", false},
 	[RETENTION_SUBMISSION] = {"form answers", false},
-	[RETENTION_STAFF_SESSION] = {"staff sessions", false},
-	[RETENTION_STAFF_SIGN_IN] = {"staff sign-in steps", false},
-	[RETENTION_STAFF_INVITATION] = {"staff invitations", false},
 	[RETENTION_SEARCH] = {"searches", true},
 	[RETENTION_LOOK] = {"reasons", true},
 	[RETENTION_LOOK_PERSON] = {"people looked at", false},
+	[RETENTION_STAFF_SESSION] = {"staff sessions", false},
+	[RETENTION_STAFF_SIGN_IN] = {"staff sign-in steps", false},
+	[RETENTION_STAFF_INVITATION] = {"staff invitations", false},
 };
 
 struct sweeping {

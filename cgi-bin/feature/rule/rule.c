@@ -70,6 +70,14 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_STAFF_INVITATION_DAYS] = "staff_invitation_days",
 	[RULE_STAFF_LOOK_MINUTES] = "staff_look_minutes",
 	[RULE_STAFF_LOOK_PEOPLE] = "staff_look_people",
+	[RULE_DISABILITY_DEGREE_MIN] = "disability_degree_min",
+	[RULE_CONVICTION_YEARS_MIN] = "conviction_years_min",
+	[RULE_CLAIM_WARNING_DAYS_FIRST] = "claim_warning_days_first",
+	[RULE_CLAIM_WARNING_DAYS_SECOND] = "claim_warning_days_second",
+	[RULE_CLAIM_REMINDER_DAYS_FIRST] = "claim_reminder_days_first",
+	[RULE_CLAIM_REMINDER_DAYS_SECOND] = "claim_reminder_days_second",
+	[RULE_CLAIM_ESCALATION_DAYS] = "claim_escalation_days",
+	[RULE_CLAIMS_PER_DAY] = "claims_per_day",
 };
 
 enum { S_ALL };
