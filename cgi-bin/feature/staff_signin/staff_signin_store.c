@@ -19,6 +19,7 @@ enum {
 	S_STEP_BEGIN,
 	S_STEP,
 	S_STEP_USE,
+	S_STEP_END_ALL,
 	S_OPEN,
 	S_OF_SESSION,
 	S_END,
@@ -40,6 +41,7 @@ static struct db_statement statement[S_COUNT] = {
 		NULL},
 	[S_STEP] = {"SELECT staff_id, expires_at, used_at FROM staff_sign_in WHERE token_hash = ? LIMIT 1", NULL},
 	[S_STEP_USE] = {"UPDATE staff_sign_in SET used_at = ? WHERE token_hash = ? AND used_at IS NULL", NULL},
+	[S_STEP_END_ALL] = {"UPDATE staff_sign_in SET expires_at = ? WHERE staff_id = ? AND expires_at > ?", NULL},
 	[S_OPEN] = {"INSERT INTO staff_session (token_hash, staff_id, label, created_at, last_seen_at, expires_at,"
 		    " reauth_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		NULL},
@@ -182,8 +184,10 @@ bool staff_signin_store_end(
 bool staff_signin_store_end_all(struct db *db, int64_t staff_id, instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_int(staff_id)};
+	struct db_in step[] = {db_instant(now), db_int(staff_id), db_instant(now)};
 
-	return db_run(db, DB_COMMAND(&statement[S_END_ALL], in), NULL, e);
+	return db_run(db, DB_COMMAND(&statement[S_STEP_END_ALL], step), NULL, e) &&
+	       db_run(db, DB_COMMAND(&statement[S_END_ALL], in), NULL, e);
 }
 
 bool staff_signin_store_typed(struct web *w, struct err *e)

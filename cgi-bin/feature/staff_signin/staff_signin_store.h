@@ -56,6 +56,7 @@ bool staff_signin_store_open(
 /* Ends one session; ending one that has ended is no error. `*staff_id` 0 when there was none. */
 bool staff_signin_store_end(
 	struct web *w, const unsigned char hash[SECRET_DIGEST_BYTES], int64_t *staff_id, struct err *e) ERR_MUST_CHECK;
+/* Ends all sessions, and the sign-ins that stand between a password, which may be the old one, and its code. */
 bool staff_signin_store_end_all(struct db *db, int64_t staff_id, instant now, struct err *e) ERR_MUST_CHECK;
 /* Password and code were typed again now. */
 bool staff_signin_store_typed(struct web *w, struct err *e) ERR_MUST_CHECK;
