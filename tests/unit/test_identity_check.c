@@ -78,13 +78,16 @@ static void test_D16_a_paper_settles_and_a_correction_is_asked_about_where_it_ca
 		bool corrected, is_on;
 		const char *tckn;
 		enum identity_check_state want;
-	} cases[] = {{false, true, "10000000146", IDENTITY_CHECK_SETTLED}, {true, true, "10000000146", IDENTITY_CHECK_PENDING},
-		{true, false, "10000000146", IDENTITY_CHECK_SETTLED}, {true, true, "99000000012", IDENTITY_CHECK_SETTLED},
+	} cases[] = {{false, true, "10000000146", IDENTITY_CHECK_SETTLED},
+		{true, true, "10000000146", IDENTITY_CHECK_PENDING},
+		{true, false, "10000000146", IDENTITY_CHECK_SETTLED},
+		{true, true, "99000000012", IDENTITY_CHECK_SETTLED},
 		{false, false, "99000000012", IDENTITY_CHECK_SETTLED}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_int_equal(identity_check_after_paper(cases[i].corrected, cases[i].is_on, cases[i].tckn), cases[i].want);
+		assert_int_equal(
+			identity_check_after_paper(cases[i].corrected, cases[i].is_on, cases[i].tckn), cases[i].want);
 	assert_string_equal(identity_check_state_name(IDENTITY_CHECK_SETTLED), "settled");
 }
 

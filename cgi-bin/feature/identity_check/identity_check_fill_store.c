@@ -2,7 +2,8 @@
 
 enum { S_LAST, S_FILL, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_LAST] = {"SELECT COALESCE(MAX(x.id), 0) FROM (SELECT id FROM citizen WHERE id > ? ORDER BY id LIMIT ?) x", NULL},
+	[S_LAST] = {"SELECT COALESCE(MAX(x.id), 0) FROM (SELECT id FROM citizen WHERE id > ? ORDER BY id LIMIT ?) x",
+		NULL},
 	/* a sign-up that commits meanwhile brings its own row */
 	[S_FILL] = {"INSERT IGNORE INTO identity_check (citizen_id, state, next_try_at, created_at)"
 		    " SELECT c.id, 'pending', ?, ? FROM citizen c LEFT JOIN identity_check i ON i.citizen_id = c.id"

@@ -11,7 +11,8 @@
 enum { MESSAGE_DAYS = 7 }; /* news that could not be sent for so long helps nobody */
 
 /* As in identity_seen.paper. */
-static const char *const papers[] = {"identity_card", "driving_licence", "passport", "foreigner_card", "temporary_card"};
+static const char *const papers[] = {
+	"identity_card", "driving_licence", "passport", "foreigner_card", "temporary_card"};
 enum { PAPERS = sizeof papers / sizeof *papers };
 
 bool identity_queue_gone(struct web *w, const struct identity_queue_act *a)
@@ -76,12 +77,13 @@ void identity_queue_put(struct web *w, const struct identity_queue_act *a, const
 
 	for (size_t i = 0; i < PAPERS; i++) {
 		page_put(page_item(list, i), "Value", papers[i]);
-		page_put_text(w, page_item(list, i), "Label", arena_format(w->arena, "identity.paper.%s", papers[i]), NULL);
+		page_put_text(
+			w, page_item(list, i), "Label", arena_format(w->arena, "identity.paper.%s", papers[i]), NULL);
 	}
 	person_put_head(w, &a->person);
 	page_put_int(page_child(w->page, "Person"), "Version", (long)a->version);
-	page_put_text(w, w->page, "Why", a->wait.is_foreign ? "identity.about.foreign" : "identity.about.mismatch", "date",
-		web_date_long(w, clock_to_local(a->wait.since).day), NULL);
+	page_put_text(w, w->page, "Why", a->wait.is_foreign ? "identity.about.foreign" : "identity.about.mismatch",
+		"date", web_date_long(w, clock_to_local(a->wait.since).day), NULL);
 	page_put(w->page, "Page.Nav", "identity");
 	web_form(w, path);
 }
@@ -111,8 +113,8 @@ static enum db_verdict perform(struct web *w, void *context, char answer[SUBMISS
 {
 	const struct identity_queue_act *a = context;
 	const struct staff_actor *actor = staff_actor(w);
-	enum identity_check_state state = identity_check_after_paper(
-		a->seen.corrected, identity_check_is_on(w->app->config), a->person.tckn);
+	enum identity_check_state state =
+		identity_check_after_paper(a->seen.corrected, identity_check_is_on(w->app->config), a->person.tckn);
 	bool taken;
 
 	if (!identity_queue_store_take(w->app->db, a->person.id, a->version, state, w->now.at, &taken, e))

@@ -8,7 +8,8 @@
 static bool show_form(struct web *w, const struct identity_queue_act *a, int status)
 {
 	identity_queue_put(w, a, "/kisi/kimlik/duzelt");
-	page_put(w->page, "Back", arena_format(w->arena, "%s/kisi/kimlik?%s", web_prefix(w), person_query(w, &a->person)));
+	page_put(w->page, "Back",
+		arena_format(w->arena, "%s/kisi/kimlik?%s", web_prefix(w), person_query(w, &a->person)));
 	web_title(w, "identity.correct.title");
 	return web_page(w, status, "staff/identity_correct");
 }

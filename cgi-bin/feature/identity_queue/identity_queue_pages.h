@@ -6,9 +6,9 @@
 
 /* What a clerk is about to do, read from the form. */
 struct identity_queue_act {
-	struct person person; /* as the record has it */
-	struct person paper;  /* as the paper has it: the same person with corrected data */
-	bool waits;           /* false: somebody else saw to it */
+	struct person person;            /* as the record has it */
+	struct person paper;             /* as the paper has it: the same person with corrected data */
+	bool waits;                      /* false: somebody else saw to it */
 	struct identity_queue_wait wait; /* when `waits` */
 	struct identity_queue_paper seen;
 	int64_t version; /* of the citizen's row that the form was shown for */

@@ -8,22 +8,26 @@
 enum { S_WAITING, S_PLACE, S_LIST, S_FIND, S_LOCK, S_SETTLE, S_ASK_AGAIN, S_SEE, S_CORRECT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_WAITING] = {"SELECT COUNT(*) FROM (SELECT 1" WAITING " LIMIT ?) x", NULL},
-	[S_PLACE] = {"SELECT checked_at FROM identity_check WHERE citizen_id = ? AND checked_at IS NOT NULL LIMIT 1", NULL},
+	[S_PLACE] = {"SELECT checked_at FROM identity_check WHERE citizen_id = ? AND checked_at IS NOT NULL LIMIT 1",
+		NULL},
 	[S_LIST] = {"SELECT i.citizen_id, i.waits_since, i.reason = 'foreign', d.first_name, d.last_name, d.birth_date,"
 		    " d.tckn_sealed" WAITING " AND (i.waits_since > ? OR i.citizen_id > ?)"
 		    " ORDER BY i.waits_since, i.citizen_id LIMIT ?",
 		NULL},
-	[S_FIND] = {"SELECT i.waits_since, i.reason = 'foreign', c.version FROM identity_check i"
-		    " JOIN citizen c ON c.id = i.citizen_id WHERE i.citizen_id = ? AND i.waits_since IS NOT NULL LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT i.waits_since, i.reason = 'foreign', c.version FROM identity_check i"
+		 " JOIN citizen c ON c.id = i.citizen_id WHERE i.citizen_id = ? AND i.waits_since IS NOT NULL LIMIT 1",
+			NULL},
 	[S_LOCK] = {"SELECT version FROM citizen WHERE id = ? LIMIT 1 FOR UPDATE", NULL},
-	[S_SETTLE] = {"UPDATE identity_check SET state = 'settled' WHERE citizen_id = ? AND waits_since IS NOT NULL", NULL},
+	[S_SETTLE] = {"UPDATE identity_check SET state = 'settled' WHERE citizen_id = ? AND waits_since IS NOT NULL",
+		NULL},
 	[S_ASK_AGAIN] = {"UPDATE identity_check SET state = 'pending', reason = 'none', tries = 0, checked_at = NULL,"
 			 " next_try_at = ? WHERE citizen_id = ? AND waits_since IS NOT NULL",
 		NULL},
-	[S_SEE] = {"INSERT INTO identity_seen (citizen_id, act, paper, note, first_name, last_name, father_name, birth_date,"
-		   " minor_at_signup, staff_id, unit_id, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		NULL},
+	[S_SEE] =
+		{"INSERT INTO identity_seen (citizen_id, act, paper, note, first_name, last_name, father_name, birth_date,"
+		 " minor_at_signup, staff_id, unit_id, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			NULL},
 	[S_CORRECT] = {"UPDATE citizen SET first_name = ?, last_name = ?, father_name = ?, birth_date = ?,"
 		       " minor_at_signup = ?, version = version + 1 WHERE id = ?",
 		NULL},
@@ -72,8 +76,8 @@ static bool find_place(struct db *db, int64_t citizen_id, instant *since, struct
 	return citizen_id == 0 || db_one(db, DB_QUERY(&statement[S_PLACE], in, out), &found, e);
 }
 
-bool identity_queue_store_list(struct db *db, int64_t province, int64_t after, struct identity_queue_row *out,
-	size_t *count, struct err *e)
+bool identity_queue_store_list(
+	struct db *db, int64_t province, int64_t after, struct identity_queue_row *out, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .fine = true, .e = e};
 	struct identity_queue_row *one = &r.one;
@@ -90,8 +94,8 @@ bool identity_queue_store_list(struct db *db, int64_t province, int64_t after, s
 
 	if (!find_place(db, after, &since, e))
 		return false;
-	struct db_in in[] = {db_instant(since), db_int(province), db_instant(since), db_int(after),
-		db_int(IDENTITY_QUEUE_PAGE + 1)};
+	struct db_in in[] = {
+		db_instant(since), db_int(province), db_instant(since), db_int(after), db_int(IDENTITY_QUEUE_PAGE + 1)};
 	*count = 0;
 	if (!db_each(db, DB_QUERY(&statement[S_LIST], in, columns), take, &r, e) || !r.fine)
 		return false;

@@ -16,7 +16,7 @@ enum { IDENTITY_QUEUE_PAGE = 50, IDENTITY_QUEUE_COUNT_MAX = 1000, IDENTITY_QUEUE
 /* One who waits. */
 struct identity_queue_row {
 	int64_t citizen_id;
-	instant since; /* when the registry was asked */
+	instant since;   /* when the registry was asked */
 	bool is_foreign; /* a foreigner's number: it was not asked */
 	char first_name[IDENTITY_NAME_SIZE], last_name[IDENTITY_NAME_SIZE];
 	struct date birth_date;

@@ -16,7 +16,8 @@ bool operator_identity(struct app *app, char **argument, struct err *e)
 	if (!identity_check_mode(app->config, &mode, e))
 		return false;
 	if (mode != IDENTITY_CHECK_REGISTRY)
-		return err_set(e, ERR_CONFIG, 0, "identity-queue: 'identity_check' is declaration: nobody would be asked");
+		return err_set(
+			e, ERR_CONFIG, 0, "identity-queue: 'identity_check' is declaration: nobody would be asked");
 	do {
 		if (!identity_check_fill(app->db, after, clock_read().at, &last, &added, e))
 			return false;

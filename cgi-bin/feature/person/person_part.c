@@ -20,7 +20,8 @@ static bool identity_waits(const struct web *w, const struct person *p)
 }
 
 static const struct person_act acts[] = {
-	{"identity", "/kisi/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), identity_waits},
+	{"identity", "/kisi/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
+		identity_waits},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS, NULL},
 };
 

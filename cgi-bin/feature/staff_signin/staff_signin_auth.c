@@ -147,8 +147,7 @@ static enum db_verdict open_again(struct db *db, void *context, struct err *e)
 }
 
 /* The first answer was lost on the way, and the new cookie with it. */
-static bool enter_again(
-	struct web *w, const struct staff_step *step, const struct staff_person *person, struct err *e)
+static bool enter_again(struct web *w, const struct staff_step *step, const struct staff_person *person, struct err *e)
 {
 	struct entering n = {.w = w, .person = person};
 
