@@ -219,6 +219,25 @@ test('a new password ends sign-ins that stand between the old password and the c
 	assert.equal(thief.cookies[staff_cookie], undefined);
 });
 
+test('an account that is suspended while its code is looked at gets no session', async () => {
+	for (const again of [false, true]) {
+		const p = await staff_person({ roles: ['clerk'] }), c = staff(), page = await asked(c, p), code = totp(p.seed), form = page.form();
+		const visitor = c.cookies[staff_visitor_cookie];
+		if (again) {
+			assert.equal((await c.submit(page, { code })).location, '/');
+			await sql(`UPDATE staff_session SET ended_at = UTC_TIMESTAMP(3) WHERE staff_id = ${p.id}`);
+			c.cookies[staff_visitor_cookie] = visitor;
+			delete c.cookies[staff_cookie];
+		}
+		const suspending = sql(`START TRANSACTION; UPDATE staff SET state = 'suspended' WHERE id = ${p.id}; SELECT SLEEP(1.5); COMMIT`);
+		await new Promise((resolve) => { setTimeout(resolve, 500); });
+		assert.equal((await c.post(form.action, { ...form.fields, code })).location, '/giris?sebep=sure');
+		await suspending;
+		assert.equal(c.cookies[staff_cookie], undefined);
+		assert.deepEqual(await sql(`SELECT staff_id FROM staff_session WHERE staff_id = ${p.id} AND ended_at IS NULL`), []);
+	}
+});
+
 test('own sessions are listed and ended, one or all others', async () => {
 	const p = await staff_person({ roles: ['clerk'] }), c = await staff_sign_in_by_sql(p.id), others = [];
 	for (let i = 0; i < 8; i++)

@@ -111,12 +111,14 @@ static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSIO
 {
 	struct checking *c = context;
 	struct staff_step step;
-	bool found;
+	bool found, active;
 
 	c->token[0] = '\0';
 	if (!staff_signin_store_step(w->app->db, w->visitor_hash, &step, &found, e))
 		return DB_FAIL;
-	if (!found || step.used_at != 0)
+	if (found && !staff_signin_store_lock_active(w->app->db, step.staff_id, &active, e))
+		return DB_FAIL;
+	if (!found || step.used_at != 0 || !active)
 		return submission_answer(w, answer, "/giris", "sebep=sure");
 	if (!staff_try_code(w, web_field(w, "code"), &c->t, e))
 		return DB_FAIL;
@@ -132,6 +134,7 @@ static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSIO
 struct entering {
 	struct web *w;
 	const struct staff_person *person;
+	bool active;
 	char token[SECRET_TOKEN_TEXT];
 };
 
@@ -139,7 +142,10 @@ static enum db_verdict open_again(struct db *db, void *context, struct err *e)
 {
 	struct entering *n = context;
 
-	(void)db;
+	if (!staff_signin_store_lock_active(db, n->person->id, &n->active, e))
+		return DB_FAIL;
+	if (!n->active)
+		return DB_ROLLBACK;
 	return staff_signin_store_open(n->w, n->person->id, n->token, e) &&
 			       staff_try_audit(n->w, AUDIT_STAFF_SIGN_IN, n->person, e)
 		       ? DB_COMMIT
@@ -155,6 +161,8 @@ static bool enter_again(struct web *w, const struct staff_step *step, const stru
 		return true;
 	if (!db_transact(w->app->db, open_again, &n, e))
 		return false;
+	if (!n.active)
+		return web_redirect(w, "/giris", "sebep=sure");
 	staff_enter_welcome(w, n.token);
 	return true;
 }

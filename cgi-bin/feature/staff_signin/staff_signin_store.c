@@ -12,6 +12,7 @@
 enum {
 	S_BY_NAME,
 	S_BY_ID,
+	S_LOCK_ACTIVE,
 	S_LOCK_TOTP,
 	S_USE_STEP,
 	S_REHASH,
@@ -30,6 +31,7 @@ enum {
 static struct db_statement statement[S_COUNT] = {
 	[S_BY_NAME] = {PERSON "username = ? LIMIT 1", NULL},
 	[S_BY_ID] = {PERSON "id = ? LIMIT 1", NULL},
+	[S_LOCK_ACTIVE] = {"SELECT id FROM staff WHERE id = ? AND state = 'active' LIMIT 1 FOR UPDATE", NULL},
 	[S_LOCK_TOTP] = {"SELECT totp_sealed, totp_step_used FROM staff WHERE id = ? LIMIT 1 FOR UPDATE", NULL},
 	[S_USE_STEP] = {"UPDATE staff SET totp_step_used = ? WHERE id = ?", NULL},
 	[S_REHASH] = {"UPDATE staff SET password_hash = ? WHERE id = ? AND password_hash = ?", NULL},
@@ -80,6 +82,15 @@ bool staff_signin_store_by_id(struct db *db, int64_t staff_id, struct staff_pers
 	struct db_in in[] = {db_int(staff_id)};
 
 	return find(db, &statement[S_BY_ID], in, out, found, e);
+}
+
+bool staff_signin_store_lock_active(struct db *db, int64_t staff_id, bool *active, struct err *e)
+{
+	int64_t id;
+	struct db_in in[] = {db_int(staff_id)};
+	struct db_out columns[] = {db_out_int(&id)};
+
+	return db_one(db, DB_QUERY(&statement[S_LOCK_ACTIVE], in, columns), active, e);
 }
 
 bool staff_signin_store_lock_totp(
