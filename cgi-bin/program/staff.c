@@ -5,6 +5,8 @@
 #include "feature/identity_queue/identity_queue_list.h"
 #include "feature/identity_queue/identity_queue_store.h"
 #include "feature/notification/notification_address.h"
+#include "feature/legal_draft/legal_draft_staff.h"
+#include "feature/rule/rule_staff.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
 #include "feature/person/person_list_store.h"
@@ -39,9 +41,12 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
-		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
+		&audit_list_store,
+		&legal_text_store,
+		&legal_draft_store,
+		&rule_staff_store,
 		&person_store,
 		&person_list_store,
 		&search_store,
@@ -58,10 +63,12 @@ int main(int argc, char **argv)
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
-		audit_list_routes,
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
+		audit_list_routes,
+		legal_draft_routes,
+		rule_staff_routes,
 		person_routes,
 		search_routes,
 		alarm_routes,

@@ -28,7 +28,8 @@ struct person {
 	char address[1601];
 	struct registration_facts facts;
 	struct registration_status status; /* today */
-	struct date created_on;            /* of the registration */
+	char special[41];       /* what counts of the special statuses, and its last days (special_words.h; D24) */
+	struct date created_on; /* of the registration */
 	int64_t educations, occupations, provinces, experiences;
 	/* the first few of each, comma between */
 	char education_codes[81], occupation_codes[41], province_codes[21];

@@ -2,17 +2,18 @@
 
 enum { S_FIND, S_REASON, S_GIVE, S_PERSON, S_DAY, S_ADD, S_PEOPLE, S_ALARM, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT c.id, c.first_name, c.last_name, c.father_name, c.birth_date, c.minor_at_signup,"
-		    " c.identity_source = 'registry', i.waits_since IS NOT NULL, c.tckn_sealed, c.mobile_sealed,"
-		    " k.preference, k.email, k.province_code, k.district_id, k.address,"
-		    " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
-		    " d.educations, d.occupations, d.provinces, d.experiences,"
-		    " d.education_codes, d.occupation_codes, d.province_codes"
-		    " FROM citizen c JOIN registration r ON r.citizen_id = c.id"
-		    " JOIN profile_digest d ON d.citizen_id = c.id LEFT JOIN contact k ON k.citizen_id = c.id"
-		    " LEFT JOIN identity_check i ON i.citizen_id = c.id"
-		    " WHERE c.id = ? LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT c.id, c.first_name, c.last_name, c.father_name, c.birth_date, c.minor_at_signup,"
+		 " c.identity_source = 'registry', i.waits_since IS NOT NULL, c.tckn_sealed, c.mobile_sealed,"
+		 " k.preference, k.email, k.province_code, k.district_id, k.address,"
+		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.special,"
+		 " d.educations, d.occupations, d.provinces, d.experiences,"
+		 " d.education_codes, d.occupation_codes, d.province_codes"
+		 " FROM citizen c JOIN registration r ON r.citizen_id = c.id"
+		 " JOIN profile_digest d ON d.citizen_id = c.id LEFT JOIN contact k ON k.citizen_id = c.id"
+		 " LEFT JOIN identity_check i ON i.citizen_id = c.id"
+		 " WHERE c.id = ? LIMIT 1",
+			NULL},
 	[S_REASON] = {"SELECT reason, note FROM staff_look WHERE session_hash = ? AND citizen_id = ? AND expires_at > ?"
 		      " ORDER BY id DESC LIMIT 1",
 		NULL},
@@ -74,6 +75,7 @@ bool person_store_find(struct db *db, int64_t id, struct person *p, bool *found,
 		db_out_date(&p->facts.active_until),
 		db_out_date(&p->created_on),
 		db_out_int(&r.version),
+		db_out_text(p->special, sizeof p->special),
 		db_out_int(&p->educations),
 		db_out_int(&p->occupations),
 		db_out_int(&p->provinces),

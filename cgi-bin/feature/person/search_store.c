@@ -4,13 +4,11 @@
 
 #include "base/text.h"
 
-/* What a list shows, of the few rows that the inner query `h` chose by an index alone. */
+/* What a list shows. The index is read in the order of the list, so that the server stops after a page of rows. */
 #define HIT                                                                                                      \
-	"SELECT d.citizen_id, d.first_name, d.last_name, d.birth_date, d.province_code, d.tckn_sealed, r.state," \
-	" r.reason, r.since, r.last_transaction, r.active_until FROM ("
-#define OF                                                                                                            \
-	") h JOIN profile_digest d ON d.citizen_id = h.citizen_id JOIN registration r ON r.citizen_id = h.citizen_id" \
-	" ORDER BY d.last_name_key, d.first_name_key, d.citizen_id LIMIT ?"
+	"SELECT x.citizen_id, x.first_name, x.last_name, x.birth_date, x.province_code, x.tckn_sealed, r.state," \
+	" r.reason, r.since, r.last_transaction, r.active_until FROM "
+#define RECORD " STRAIGHT_JOIN registration r ON r.citizen_id = x.citizen_id WHERE "
 
 #define NAMES "x.last_name_key LIKE ? AND x.first_name_key LIKE ?"
 /* The place in the list: the keys of the last person shown. */
@@ -18,12 +16,12 @@
 	" AND (x.last_name_key > ? OR (x.last_name_key = ? AND x.first_name_key > ?)" \
 	" OR (x.last_name_key = ? AND x.first_name_key = ? AND x.citizen_id > ?))"    \
 	" ORDER BY x.last_name_key, x.first_name_key, x.citizen_id LIMIT ?"
-#define IN_PLACE " FROM profile_digest x FORCE INDEX (profile_digest_place_name) WHERE x.province_code = ? AND " NAMES
-#define EVERYWHERE " FROM profile_digest x FORCE INDEX (profile_digest_name) WHERE " NAMES
-#define BORN                                                                                     \
-	" FROM profile_digest x FORCE INDEX (profile_digest_birth) WHERE x.birth_date = ? AND ?" \
-	" IN (0, x.province_code) AND " NAMES
-#define COUNT_OF(from) "SELECT COUNT(*) FROM (SELECT 1" from " LIMIT 1001) y"
+#define IN_PLACE "profile_digest x FORCE INDEX (profile_digest_place_name)"
+#define IN_PLACE_NAMES "x.province_code = ? AND " NAMES
+#define EVERYWHERE "profile_digest x FORCE INDEX (profile_digest_name)"
+#define BORN "profile_digest x FORCE INDEX (profile_digest_birth)"
+#define BORN_NAMES "x.birth_date = ? AND ? IN (0, x.province_code) AND " NAMES
+#define COUNT_OF(from, where) "SELECT COUNT(*) FROM (SELECT 1 FROM " from " WHERE " where " LIMIT 1001) y"
 
 enum {
 	S_ADD,
@@ -49,16 +47,19 @@ static struct db_statement statement[S_COUNT] = {
 	[S_KEYS] = {"SELECT last_name_key, first_name_key FROM profile_digest WHERE citizen_id = ?"
 		    " AND ? IN (0, province_code) LIMIT 1",
 		NULL},
-	[S_NUMBER] = {HIT "SELECT id AS citizen_id FROM citizen WHERE tckn_index = ?" OF, NULL},
-	[S_PHONE] = {HIT "SELECT c.id AS citizen_id FROM citizen c JOIN profile_digest x ON x.citizen_id = c.id"
-			 " WHERE c.mobile_index = ? AND ? IN (0, x.province_code)" OF,
+	[S_NUMBER] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
+			  "c.tckn_index IN (?, ?) LIMIT ?",
 		NULL},
-	[S_PLACE] = {HIT "SELECT x.citizen_id" IN_PLACE AFTER OF, NULL},
-	[S_PLACE_COUNT] = {COUNT_OF(IN_PLACE), NULL},
-	[S_ALL] = {HIT "SELECT x.citizen_id" EVERYWHERE AFTER OF, NULL},
-	[S_ALL_COUNT] = {COUNT_OF(EVERYWHERE), NULL},
-	[S_BORN] = {HIT "SELECT x.citizen_id" BORN AFTER OF, NULL},
-	[S_BORN_COUNT] = {COUNT_OF(BORN), NULL},
+	[S_PHONE] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
+			 "c.mobile_index IN (?, ?) AND ? IN (0, x.province_code)"
+			 " ORDER BY x.last_name_key, x.first_name_key, x.citizen_id LIMIT ?",
+		NULL},
+	[S_PLACE] = {HIT IN_PLACE RECORD IN_PLACE_NAMES AFTER, NULL},
+	[S_PLACE_COUNT] = {COUNT_OF(IN_PLACE, IN_PLACE_NAMES), NULL},
+	[S_ALL] = {HIT EVERYWHERE RECORD NAMES AFTER, NULL},
+	[S_ALL_COUNT] = {COUNT_OF(EVERYWHERE, NAMES), NULL},
+	[S_BORN] = {HIT BORN RECORD BORN_NAMES AFTER, NULL},
+	[S_BORN_COUNT] = {COUNT_OF(BORN, BORN_NAMES), NULL},
 };
 struct db_table search_store = {"person/search", statement, S_COUNT};
 
@@ -205,7 +206,7 @@ static bool named_hits(struct db *db, const struct search *search, int64_t provi
 		return true;
 	bind_named(&p, search, province);
 	const struct db_in place[] = {db_text(last), db_text(last), db_text(first), db_text(last), db_text(first),
-		db_int(after), db_int((int64_t)r->max), db_int((int64_t)r->max)};
+		db_int(after), db_int((int64_t)r->max)};
 	memcpy(p.in + p.n, place, sizeof place);
 	return run(db, p.hits, p.in, p.n + sizeof place / sizeof *place, r);
 }
@@ -214,17 +215,19 @@ bool search_store_hits(struct db *db, const struct search *search, int64_t provi
 	struct search_hit *out, size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max, .fine = true, .e = e};
-	unsigned char index[SECRET_DIGEST_BYTES];
+	struct citizen_index index;
 	bool ok;
 
 	if (search->kind == SEARCH_NUMBER) {
-		citizen_tckn_index(index, search->tckn);
-		struct db_in in[] = {db_bytes(index, sizeof index), db_int((int64_t)max)};
-		ok = run(db, &statement[S_NUMBER], in, 2, &r);
+		citizen_tckn_indexes(&index, search->tckn);
+		struct db_in in[] = {db_bytes(index.newest, sizeof index.newest),
+			db_bytes(index.oldest, sizeof index.oldest), db_int((int64_t)max)};
+		ok = run(db, &statement[S_NUMBER], in, sizeof in / sizeof *in, &r);
 	} else if (search->kind == SEARCH_PHONE) {
-		citizen_mobile_index(index, search->mobile);
-		struct db_in in[] = {db_bytes(index, sizeof index), db_int(province), db_int((int64_t)max)};
-		ok = run(db, &statement[S_PHONE], in, 3, &r);
+		citizen_mobile_indexes(&index, search->mobile);
+		struct db_in in[] = {db_bytes(index.newest, sizeof index.newest),
+			db_bytes(index.oldest, sizeof index.oldest), db_int(province), db_int((int64_t)max)};
+		ok = run(db, &statement[S_PHONE], in, sizeof in / sizeof *in, &r);
 	} else {
 		ok = named_hits(db, search, province, after, &r);
 	}

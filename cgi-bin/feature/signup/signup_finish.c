@@ -27,14 +27,16 @@ static bool read_texts(struct web *w, const struct signup_row *row, enum languag
 }
 
 /* Two who finish with one phone wait for each other here, so that neither overlooks the other (D13). */
-static bool phone_has_room(struct web *w, const struct signup_row *row, bool *room, struct err *e)
+static bool phone_has_room(struct web *w, const struct signup_identity *identity, bool *room, struct err *e)
 {
 	const struct attempt_limit lock = {"signup_phone", INT_MAX, INSTANT_DAY};
+	unsigned char index[SECRET_DIGEST_BYTES];
 	instant unused;
 	int64_t served;
 
-	if (!attempt_count(w->app->db, &lock, row->mobile_index, w->now.at, &unused, e) ||
-		!signup_citizen_store_count_phone(w->app->db, row->mobile_index, &served, e))
+	citizen_mobile_index(index, identity->mobile);
+	if (!attempt_count(w->app->db, &lock, index, w->now.at, &unused, e) ||
+		!signup_citizen_store_count_phone(w->app->db, identity->mobile, &served, e))
 		return false;
 	*room = served < app_rule(w, RULE_PEOPLE_PER_PHONE);
 	return true;
@@ -114,21 +116,19 @@ static void empty_row(struct signup_row *row, int64_t citizen_id)
 	row->done = true;
 }
 
-static bool add_person(struct web *w, const struct signup_row *row, const struct signup_contact *contact,
-	struct signup_person *person, const struct signup_text *text, bool *taken, struct err *e)
+static bool add_person(struct web *w, const struct signup_row *row, const struct signup_identity *identity,
+	const struct signup_contact *contact, struct signup_person *person, const struct signup_text *text, bool *taken,
+	struct err *e)
 {
 	struct db *db = w->app->db;
-	struct signup_identity identity;
 
-	if (!signup_identity_check(w, &row->draft, &identity))
-		return err_set(e, ERR_INTERNAL, 0, "signup: finished with an identity that is not right");
 	if (!signup_citizen_store_new_id(db, &person->id, e) ||
-		!signup_citizen_store_insert(db, person, &identity, taken, e))
+		!signup_citizen_store_insert(db, person, identity, taken, e))
 		return false;
 	return *taken || (signup_citizen_store_contact(db, person, contact, e) &&
 				 signup_citizen_store_credential(db, person, row->password_hash, e) &&
 				 add_consents(w, person, &row->draft, text, e) && add_record(w, person, e) &&
-				 queue_check(w, person, e) && welcome(w, person, &identity, contact, e));
+				 queue_check(w, person, e) && welcome(w, person, identity, contact, e));
 }
 
 bool signup_finish(struct web *w, struct signup_row *row, const struct signup_contact *contact,
@@ -136,15 +136,16 @@ bool signup_finish(struct web *w, struct signup_row *row, const struct signup_co
 	struct err *e)
 {
 	struct signup_text text[LEGAL_KIND_COUNT];
+	struct signup_identity identity;
 	bool english = text_equal(row->draft.value[SIGNUP_TEXT_LANGUAGE], "en"), same, room, taken;
 	struct signup_person person = {.language = english ? LANGUAGE_EN : LANGUAGE_TR,
 		.now = w->now.at,
 		.ip = w->ip,
-		.minor = signup_is_minor(w, &row->draft),
-		.tckn_index = row->tckn_index,
-		.mobile_index = row->mobile_index};
+		.minor = signup_is_minor(w, &row->draft)};
 
-	if (!phone_has_room(w, row, &room, e) || !read_texts(w, row, person.language, text, &same, e))
+	if (!signup_identity_check(w, &row->draft, &identity))
+		return err_set(e, ERR_INTERNAL, 0, "signup: finished with an identity that is not right");
+	if (!phone_has_room(w, &identity, &room, e) || !read_texts(w, row, person.language, text, &same, e))
 		return false;
 	if (!same) {
 		for (int field = SIGNUP_AGREEMENT; field <= SIGNUP_TEXT_VERSIONS; field++)
@@ -153,7 +154,7 @@ bool signup_finish(struct web *w, struct signup_row *row, const struct signup_co
 		return true;
 	}
 	taken = !room;
-	if (room && !add_person(w, row, contact, &person, text, &taken, e))
+	if (room && !add_person(w, row, &identity, contact, &person, text, &taken, e))
 		return false;
 	*outcome = taken ? SIGNUP_ELSEWHERE : SIGNUP_FINISHED;
 	empty_row(row, taken ? 0 : person.id);
