@@ -129,6 +129,8 @@ SOURCES_staff := \
 	$(F)/special_status/special_queue_staff.c \
 	$(F)/special_status/special_queue_store.c \
 	$(SPECIAL_RULES) \
+	$(wildcard $(F)/identity_queue/*.c) \
+	$(F)/identity_check/identity_check.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_job := \
@@ -182,4 +184,6 @@ SOURCES_ctl := \
 	$(F)/special_status/special_reason.c \
 	$(F)/special_status/special_claim_store.c \
 	$(F)/special_status/special_case_store.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_fill_store.c \
 	$(REGISTRATION_RULES)

@@ -2,12 +2,15 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/identity_queue/identity_queue_list.h"
+#include "feature/identity_queue/identity_queue_store.h"
+#include "feature/notification/notification_address.h"
 #include "feature/legal_draft/legal_draft_staff.h"
 #include "feature/rule/rule_staff.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
-#include "feature/person/person.h"
 #include "feature/person/person_list_store.h"
+#include "feature/person/person_page.h"
 #include "feature/person/person_store.h"
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
@@ -55,6 +58,7 @@ int main(int argc, char **argv)
 		&special_case_store,
 		&special_queue_store,
 		&special_extension_store,
+		&identity_queue_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -72,6 +76,7 @@ int main(int argc, char **argv)
 		special_enter_routes,
 		special_decide_routes,
 		special_extension_routes,
+		identity_queue_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

@@ -19,6 +19,7 @@ struct person {
 	struct date birth_date;
 	bool minor_at_signup;  /* D14 */
 	bool is_from_registry; /* the identity is the registry's, not the person's word (D16) */
+	bool identity_waits;   /* for staff, since the registry did not confirm it (D16) */
 	char tckn[CITIZEN_TCKN_SIZE];
 	char mobile[CITIZEN_MOBILE_SIZE]; /* "": registered without one (D13) */
 	char preference[8];               /* "sms", "email", "post"; "" without contact data */
@@ -51,7 +52,5 @@ const char *person_query(const struct web *w, const struct person *p);
 
 /* Person.Number .Name .Tckn (masked) .Birth .Href (the person's page), for the head of pages that belong to a person. */
 void person_put_head(struct web *w, const struct person *p);
-
-extern const struct route person_routes[];
 
 #endif

@@ -13,14 +13,22 @@ static const struct person_section sections[] = {
 	{"message", STAFF_SEES_CITIZENS, person_put_messages},
 };
 
+static bool identity_waits(const struct web *w, const struct person *p)
+{
+	(void)w;
+	return p->identity_waits;
+}
+
 static const struct person_act acts[] = {
+	{"identity", "/kisi/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
+		identity_waits},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
 	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
 	{"claim_ex_convict", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=ex_convict&kisi="},
 	{"claim_priority", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=priority&kisi="},
 };
 
-const char *const person_notices[] = {"kisi_not", NULL};
+const char *const person_notices[] = {"kisi_not", "kimlik_goruldu", "kimlik_duzeldi", NULL};
 
 static bool put_sections(struct web *w, const struct person *p, struct err *e)
 {

@@ -14,6 +14,7 @@ struct menu_item {
 static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
 	{"search", "/ara", STAFF_SEES_CITIZENS},
+	{"identity", "/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ)},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ)},
 	{"queue", "/kuyruk", STAFF_SEES_CITIZENS},
 	{"extension", "/toplu-uzatma", STAFF_BIT(STAFF_HQ)},
