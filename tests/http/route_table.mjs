@@ -8,16 +8,24 @@ import { program } from './stack.mjs';
 
 export const zones = ['public', 'auth', 'citizen'];
 
-/** Every route: { zone, method, path, access, cookie, fields: [{ name, many }] }. */
-export async function all_routes() {
+export const staff_zones = ['staff_auth', 'staff'];
+
+/** Every route of the citizens' server: { zone, method, path, access, cookie, fields: [{ name, many }] }. */
+export const all_routes = () => read_routes(zones);
+
+/** The same of the staff server, with roles: [name] and scope. */
+export const staff_routes = () => read_routes(staff_zones);
+
+async function read_routes(wanted) {
 	const out = [];
-	for (const zone of zones) {
+	for (const zone of wanted) {
 		const { status, out: text, err } = await program(zone, ['--routes']);
 		if (status !== 0)
 			throw new Error(`${zone} --routes ended with ${status}: ${err}`);
 		for (const line of text.split('\n').filter((l) => l !== '')) {
-			const [method, route, access, cookie, fields] = line.split('\t');
-			out.push({ zone, method, path: route, access, cookie: cookie || '__Host-oturum',
+			const [method, route, access, cookie, fields, roles, scope] = line.split('\t');
+			out.push({ zone, method, path: route, access, cookie: cookie || (access === 'staff' ? '__Host-personel' : '__Host-oturum'),
+				...(roles === undefined ? {} : { roles: roles.split(',').filter((r) => r !== ''), scope }),
 				fields: fields.split(',').filter((f) => f !== '').map((f) => ({ name: f.replace('*', ''), many: f.endsWith('*') })) });
 		}
 	}
