@@ -17,6 +17,7 @@ enum err_code {
 	ERR_IO,
 	ERR_INPUT, /* malformed outside input, found too late for a form message */
 	ERR_INTERNAL,
+	ERR_TAMPERED, /* what was sealed is not what is there any more (`ctl audit-verify`) */
 };
 
 struct err {

@@ -20,6 +20,7 @@ static const char *const key_name[SECRET_KEY_COUNT] = {
 	[SECRET_KEY_FORM] = "form",
 	[SECRET_KEY_CODE] = "code",
 	[SECRET_KEY_PEPPER] = "pepper",
+	[SECRET_KEY_AUDIT] = "audit",
 };
 static unsigned char key_bytes[SECRET_KEY_COUNT][SECRET_KEY_BYTES];
 static unsigned keys_loaded;

@@ -23,6 +23,7 @@ enum secret_key {
 	SECRET_KEY_FORM,   /* CSRF tokens, picture codes */
 	SECRET_KEY_CODE,   /* phone codes */
 	SECRET_KEY_PEPPER, /* passwords, before argon2id; auth alone */
+	SECRET_KEY_AUDIT,  /* the chain over the audit log; job and ctl alone */
 	SECRET_KEY_COUNT
 };
 

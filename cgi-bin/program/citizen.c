@@ -1,5 +1,7 @@
 /* The signed-in person's zone: own rows only. */
 #include "feature/app/app.h"
+#include "feature/audit/audit_citizen.h"
+#include "feature/audit/audit_look.h"
 #include "feature/consent/consent_citizen.h"
 #include "feature/consent/legal_text.h"
 #include "feature/contact/contact_citizen.h"
@@ -36,6 +38,7 @@ int main(int argc, char **argv)
 		&profile_store_occupation,
 		&profile_store_experience,
 		&profile_store_choice,
+		&audit_look_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -52,6 +55,7 @@ int main(int argc, char **argv)
 		profile_remove_routes,
 		status_routes,
 		consent_routes,
+		audit_citizen_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"citizen", "error", NULL};

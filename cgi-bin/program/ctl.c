@@ -1,20 +1,25 @@
 /* The operator's command line: `bin/ctl help`. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/text.h"
+#include "feature/audit/audit_seal_store.h"
+#include "feature/audit/audit_store.h"
+#include "feature/audit/audit_verify.h"
 #include "feature/consent/consent_store.h"
 #include "feature/consent/legal_text.h"
-#include "feature/audit/audit_store.h"
 #include "feature/demo/demo.h"
 #include "feature/operator/operator.h"
 #include "feature/registration/registration_store.h"
 
-static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
-static struct db_table *const tables[] = {
-	&operator_store_seed, &operator_store_text, &registration_store_write, &registration_store_read, NULL};
-static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
-	&consent_store_citizen, &registration_store_create, &registration_store_write, NULL};
+enum { EXIT_TAMPERED = 2 };
 
+static struct db_table *const migration_tables[] = {&operator_store_migration, NULL};
+static struct db_table *const tables[] = {&operator_store_seed, &operator_store_text, &registration_store_write,
+	&registration_store_read, &audit_store, NULL};
+static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
+static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
+	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 
 static const struct operator_command commands[] = {
@@ -28,6 +33,8 @@ static const struct operator_command commands[] = {
 	{"staff", "add USERNAME ROLE UNIT", "make an account of staff; prints its invitation", 4, operator_staff, true},
 	{"staff-demo", "", "make one account of each role, to try things out", 0, operator_staff_demo, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
+	{"audit-verify", "", "check the chain over the audit log; status 2: not what was sealed", 0, audit_verify,
+		true},
 };
 
 static int help(void)
@@ -37,7 +44,7 @@ static int help(void)
 	return 0;
 }
 
-/* Before `migrate` the tables to prepare for are not there; only these make people and need keys. */
+/* Before `migrate` the tables to prepare for are not there; only these need keys or tables of their own. */
 struct opening {
 	const char *name;
 	struct db_table *const *tables;
@@ -47,6 +54,7 @@ struct opening {
 static const struct opening openings[] = {
 	{"migrate", migration_tables, 0},
 	{"demo", demo_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER},
+	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
 	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
 	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},
 };
@@ -68,7 +76,7 @@ static int run(const struct operator_command *c, char **argument)
 	if (!ok)
 		(void)fprintf(stderr, "ctl %s: %s\n", c->name, e.text);
 	app_close(&app);
-	return ok ? 0 : 1;
+	return ok ? EXIT_SUCCESS : e.code == ERR_TAMPERED ? EXIT_TAMPERED : EXIT_FAILURE;
 }
 
 int main(int argc, char **argv)

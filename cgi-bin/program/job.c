@@ -1,4 +1,6 @@
 /* One-shot jobs, run by timer: `bin/job help`. */
+#include "feature/audit/audit_seal_job.h"
+#include "feature/audit/audit_seal_store.h"
 #include "feature/identity_check/identity_check_due_store.h"
 #include "feature/identity_check/identity_check_job.h"
 #include "feature/notification/notification_address.h"
@@ -19,6 +21,8 @@ int main(int argc, char **argv)
 		&registration_due_store,
 		&retention_store,
 		&identity_check_due_store,
+		&audit_seal_store,
+		&audit_seal_store_write,
 		NULL,
 	};
 	static const struct job_step steps[] = {
@@ -27,6 +31,7 @@ int main(int argc, char **argv)
 		{"send", "deliver the messages that are due", delivery_job_send, false},
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
 		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
+		{"seal", "chain the audit rows older than two minutes", audit_seal_job, false},
 	};
 
 	return job_main(steps, sizeof steps / sizeof *steps, tables, argc, argv);

@@ -45,6 +45,10 @@ SOURCES_citizen := \
 	$(wildcard $(F)/profile/*.c) \
 	$(wildcard $(F)/contact/*.c) \
 	$(wildcard $(F)/security/*.c) \
+	$(F)/audit/audit.c \
+	$(F)/audit/audit_look.c \
+	$(F)/audit/audit_look_store.c \
+	$(F)/audit/audit_citizen.c \
 	$(F)/consent/legal_text.c \
 	$(F)/consent/consent.c \
 	$(F)/consent/consent_store.c \
@@ -60,7 +64,8 @@ SOURCES_citizen := \
 	$(REGISTRATION_RULES)
 
 STAFF_SESSION := \
-	$(wildcard $(F)/audit/*.c) \
+	$(F)/audit/audit.c \
+	$(F)/audit/audit_store.c \
 	$(F)/staff/staff_session.c \
 	$(F)/staff/staff_menu.c \
 	$(F)/staff/staff_role.c \
@@ -81,10 +86,22 @@ SOURCES_staff := \
 	$(wildcard $(F)/staff/staff_account*.c) \
 	$(wildcard $(F)/staff/staff_own*.c) \
 	$(F)/staff/staff_date.c \
-	$(wildcard $(F)/unit/*.c)
+	$(wildcard $(F)/unit/*.c) \
+	$(F)/audit/audit_csv.c \
+	$(F)/audit/audit_filter.c \
+	$(F)/audit/audit_list.c \
+	$(F)/audit/audit_list_store.c \
+	$(F)/audit/audit_export.c \
+	$(F)/citizen/citizen_secret.c \
+	$(F)/citizen/identity.c \
+	$(F)/citizen/identity_digits.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
+	$(F)/audit/audit_chain.c \
+	$(F)/audit/audit_head.c \
+	$(F)/audit/audit_seal_store.c \
+	$(F)/audit/audit_seal_job.c \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_due_store.c \
 	$(F)/identity_check/identity_check_job.c \
@@ -105,6 +122,12 @@ SOURCES_job := \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
+	$(F)/audit/audit.c \
+	$(F)/audit/audit_store.c \
+	$(F)/audit/audit_chain.c \
+	$(F)/audit/audit_head.c \
+	$(F)/audit/audit_seal_store.c \
+	$(F)/audit/audit_verify.c \
 	$(wildcard $(F)/operator/*.c) \
 	$(wildcard $(F)/demo/*.c) \
 	$(wildcard $(F)/citizen/*.c) \
@@ -112,7 +135,6 @@ SOURCES_ctl := \
 	$(F)/consent/consent_store.c \
 	$(F)/consent/legal_text.c \
 	$(F)/credential/password.c \
-	$(wildcard $(F)/audit/*.c) \
 	$(F)/staff/staff_role.c \
 	$(F)/staff/staff_code.c \
 	$(F)/staff_signin/staff_totp.c \

@@ -1,5 +1,6 @@
 /* The pages of staff: everything on the staff server but signing in. It never reads a password or a seed. */
 #include "feature/app/app.h"
+#include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
@@ -22,6 +23,7 @@ int main(int argc, char **argv)
 		&staff_account_store,
 		&staff_own_store,
 		&unit_store,
+		&audit_list_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -29,6 +31,7 @@ int main(int argc, char **argv)
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
+		audit_list_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

@@ -98,6 +98,12 @@ bool web_bytes(struct web *w, const char *content_type, const void *bytes, size_
 	return true;
 }
 
+bool web_download(struct web *w, const char *content_type, const char *file_name, const void *bytes, size_t n)
+{
+	w->file_name = file_name;
+	return web_bytes(w, content_type, bytes, n);
+}
+
 void web_set_cookie(struct web *w, const char *name, const char *value, long max_age)
 {
 	int i = 0;

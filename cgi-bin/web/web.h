@@ -100,6 +100,7 @@ struct web {
 	int status;
 	const char *template_name;
 	const char *content_type;
+	const char *file_name; /* of a download, else NULL */
 	const char *bytes;
 	size_t bytes_n;
 	char location[WEB_LOCATION_MAX];
@@ -143,6 +144,9 @@ bool web_refuse(struct web *w, int status);
 
 /* An answer that is not a page: picture, sound, plain text. */
 bool web_bytes(struct web *w, const char *content_type, const void *bytes, size_t n);
+
+/* web_bytes that browsers keep as a file of this name (a literal of [a-z0-9.-]). */
+bool web_download(struct web *w, const char *content_type, const char *file_name, const void *bytes, size_t n);
 
 /* Sets (max_age seconds, 0 = session) or deletes (-1) a `__Host-` cookie. */
 void web_set_cookie(struct web *w, const char *name, const char *value, long max_age);

@@ -144,6 +144,8 @@ static void send_answer(struct serving *s, const struct web *w)
 		put_line(s, "Location: %s", w->location);
 	else
 		put_line(s, "Content-Type: %s", w->content_type ? w->content_type : "text/html; charset=utf-8");
+	if (w->file_name)
+		put_line(s, "Content-Disposition: attachment; filename=\"%s\"", w->file_name);
 	put_line(s, "Cache-Control: no-store");
 	if (w->status == 405 && w->allow)
 		put_line(s, "Allow: %s", w->allow);

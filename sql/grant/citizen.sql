@@ -28,3 +28,6 @@ GRANT SELECT, UPDATE (revoked_at) ON esube.device TO 'esube_citizen'@'localhost'
 GRANT SELECT (id, citizen_id, outcome, label, recorded_at) ON esube.sign_in_event TO 'esube_citizen'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_citizen'@'localhost';
 GRANT INSERT ON esube.outbox TO 'esube_citizen'@'localhost';
+-- who looked at the own record: never who of the staff it was
+GRANT SELECT (id, at, unit_id, action, citizen_id, reason) ON esube.audit_event TO 'esube_citizen'@'localhost';
+GRANT SELECT (id, name) ON esube.unit TO 'esube_citizen'@'localhost';

@@ -30,6 +30,7 @@
 <div class="e-layout__side">
 <?cs call:side_text(T.security.password.title, T.security.password.text, Page.Prefix + "/giris/parola", T.security.password.link) ?>
 <?cs call:side_text(T.security.code.title, T.security.code.text, Page.Prefix + "/giris/kod-secimi", T.security.code.link) ?>
+<?cs call:side_text(T.access.side.title, T.access.side.text, Page.Prefix + "/verilerim/erisimler", T.access.link) ?>
 <?cs call:side_text(T.security.strange.title, T.security.strange.text, Page.Prefix + "/yardim", T.layout.help.link) ?>
 </div>
 </div>

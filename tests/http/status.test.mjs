@@ -216,6 +216,8 @@ test('history: everything, oldest pages by link; a correction stands beside what
 		execFileSync(ctl, ['correct', String(p.id), '3', 'Yanlış kişiye işlendi.'],
 			{ env: { ...process.env, ESUBE_CONFIG: path.join(stack().var, 'app.conf') } });
 		assert.deepEqual(await events(p.id), ['created', 'activated', 'passivated', 'corrected']);
+		assert.deepEqual(await sql(`SELECT actor, action, subject, note FROM audit_event WHERE citizen_id = ${p.id}`),
+			[{ actor: 'operator', action: 'citizen.correct', subject: 'entry 3', note: 'Yanlış kişiye işlendi.' }]);
 		assert.equal((await record(p.id)).state, 'active');
 		for (const where of ['/durum', '/durum/gecmis']) {
 			const page = await c.get(where);

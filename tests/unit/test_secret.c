@@ -30,7 +30,7 @@ static int make_keys(void **state)
 
 static int remove_keys(void **state)
 {
-	static const char *const name[] = {"column", "index", "form", "code", "pepper"};
+	static const char *const name[] = {"column", "index", "form", "code", "pepper", "audit"};
 	char path[128];
 
 	(void)state;

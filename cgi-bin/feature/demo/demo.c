@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "feature/audit/audit_store.h"
 #include "feature/consent/consent_store.h"
 #include "feature/consent/legal_text.h"
 #include "feature/credential/password.h"
@@ -110,6 +111,14 @@ static bool has_occupation(enum demo_state state)
 	return state != DEMO_DRAFT && state != DEMO_NO_OCCUPATION;
 }
 
+static bool write_down(const struct demo_making *m, struct db *db, struct err *e)
+{
+	struct audit_event event = {
+		.actor = AUDIT_OPERATOR, .citizen_id = m->id, .action = audit_action_name(AUDIT_DEMO_ADD)};
+
+	return audit_store_add(db, &event, "", m->now.at, e);
+}
+
 enum db_verdict demo_make(struct db *db, void *context, struct err *e)
 {
 	struct demo_making *m = context;
@@ -129,6 +138,7 @@ enum db_verdict demo_make(struct db *db, void *context, struct err *e)
 	     (!has_education(person.state) || demo_store_education(&one, db, e)) &&
 	     (!has_occupation(person.state) || demo_store_occupation(&one, db, e)) &&
 	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_record(&one, db, e);
+	ok = ok && write_down(&one, db, e);
 	m->added = ok;
 	return ok ? DB_COMMIT : DB_FAIL;
 }

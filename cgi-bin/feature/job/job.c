@@ -26,7 +26,7 @@ static bool open_all(struct app *app, struct db_table *const *tables, struct err
 	static const char *const no_folders[] = {NULL};
 	const char *templates;
 
-	return app_open(app, "job", 1u << SECRET_KEY_COLUMN, tables, STATEMENT_SECONDS, e) &&
+	return app_open(app, "job", 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_AUDIT, tables, STATEMENT_SECONDS, e) &&
 	       config_need_text(app->config, "templates", &templates, e) &&
 	       view_open(templates, NULL, no_folders, &app->view, e) && db_ready(app->db, e) &&
 	       rules_load(app->db, &app->rules, e);

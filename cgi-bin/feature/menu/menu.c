@@ -61,6 +61,7 @@ static bool menu(struct web *w, struct err *e)
 	put_card(w, 2, "contact", "/iletisim");
 	put_card(w, 3, "consent", "/rizalar");
 	put_card(w, 4, "security", "/guvenlik");
+	put_card(w, 5, "access", "/verilerim/erisimler");
 	put_checklist(w, actor);
 	return web_page(w, 200, "citizen/menu");
 }

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "base/turkish.h"
+#include "feature/audit/audit_store.h"
 #include "feature/registration/registration_store.h"
 
 enum { EVENTS_MAX = 4000, NOTE_CHARACTERS = 400, NOTE_BYTES = 1601 };
@@ -30,6 +31,19 @@ static bool read_history(struct db *db, struct correcting *c, size_t *count, str
 	return true;
 }
 
+static bool write_down(struct db *db, const struct correcting *c, struct err *e)
+{
+	char subject[AUDIT_SUBJECT_CHARACTERS];
+	struct audit_event event = {.actor = AUDIT_OPERATOR,
+		.citizen_id = c->citizen_id,
+		.action = audit_action_name(AUDIT_CITIZEN_CORRECT),
+		.subject = subject,
+		.note = c->note};
+
+	(void)text_format(subject, sizeof subject, "entry %u", (unsigned)c->seq);
+	return audit_store_add(db, &event, "", c->now.at, e);
+}
+
 static enum db_verdict correct(struct db *db, void *context, struct err *e)
 {
 	struct correcting *c = context;
@@ -48,8 +62,10 @@ static enum db_verdict correct(struct db *db, void *context, struct err *e)
 	c->outcome = registration_correct(&before, &act, c->event, count, c->seq, &c->change);
 	if (c->outcome != REGISTRATION_OK)
 		return DB_ROLLBACK;
-	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e) ? DB_COMMIT
-													  : DB_FAIL;
+	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e) &&
+			       write_down(db, c, e)
+		       ? DB_COMMIT
+		       : DB_FAIL;
 }
 
 static bool save(struct db *db, struct correcting *c, struct err *e)

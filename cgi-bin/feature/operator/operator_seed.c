@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/turkish.h"
+#include "feature/audit/audit_store.h"
 
 enum { COLUMNS_MAX = 8, VALUE_BYTES = 500, KEY_BYTES = 900 };
 
@@ -121,9 +122,11 @@ static bool search_key(const struct row *header, const struct row *row, char *ou
 	       turkish_fold_search(all, out, size);
 }
 
-static bool put_row(struct app *app, const struct seed_file *f, const struct row *header, const struct row *row,
-	int position, struct err *e)
+/* `*changed`: whether the row was not there like this before. */
+static bool put_row(struct db *db, const struct seed_file *f, const struct row *header, const struct row *row,
+	int position, bool *changed, struct err *e)
 {
+	uint64_t affected;
 	struct db_in in[COLUMNS_MAX];
 	char key[KEY_BYTES];
 	size_t n = 0;
@@ -143,24 +146,39 @@ static bool put_row(struct app *app, const struct seed_file *f, const struct row
 			return err_set(e, ERR_INPUT, 0, "seed: row %d has no %s", position, f->column[n]);
 		in[n] = value[0] != '\0' ? db_text(value) : db_null();
 	}
-	return db_run(app->db, &(struct db_query){&statement[f->statement], in, n, NULL, 0}, NULL, e);
+	if (!db_run(db, &(struct db_query){&statement[f->statement], in, n, NULL, 0}, &affected, e))
+		return false;
+	*changed = affected > 0;
+	return true;
 }
 
 struct loading {
-	struct app *app;
 	const struct seed_file *file;
 	char *bytes;
-	int rows;
+	int rows, changed;
 };
+
+static enum db_verdict write_down(struct db *db, const struct loading *l, struct err *e)
+{
+	char note[AUDIT_NOTE_CHARACTERS];
+	struct audit_event event = {.actor = AUDIT_OPERATOR,
+		.action = audit_action_name(AUDIT_REFERENCE_LOAD),
+		.subject = l->file->name ? l->file->name : "district.tsv",
+		.note = note};
+
+	(void)text_format(note, sizeof note, "%d rows new or changed", l->changed);
+	return audit_store_add(db, &event, "", clock_read().at, e) ? DB_COMMIT : DB_FAIL;
+}
 
 static enum db_verdict load_rows(struct db *db, void *context, struct err *e)
 {
 	struct loading *l = context;
 	struct row header = {0}, row;
 	char *next = NULL;
+	bool changed;
 
-	(void)db;
 	l->rows = 0;
+	l->changed = 0;
 	for (char *line = l->bytes; line && *line != '\0'; line = next) {
 		next = strchr(line, '\n');
 		if (next)
@@ -172,15 +190,16 @@ static enum db_verdict load_rows(struct db *db, void *context, struct err *e)
 			continue;
 		}
 		split(line, &row);
-		if (!put_row(l->app, l->file, &header, &row, ++l->rows, e))
+		if (!put_row(db, l->file, &header, &row, ++l->rows, &changed, e))
 			return DB_FAIL;
+		l->changed += changed;
 	}
-	return DB_COMMIT;
+	return l->changed == 0 ? DB_COMMIT : write_down(db, l, e);
 }
 
 static bool load_file(struct app *app, const struct seed_file *f, const char *path, int *rows, struct err *e)
 {
-	struct loading l = {.app = app, .file = f};
+	struct loading l = {.file = f};
 	size_t n;
 	bool ok;
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "feature/audit/audit_store.h"
 
 enum { S_FIND, S_INSERT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -78,7 +79,15 @@ static enum db_verdict insert(struct db *db, void *context, struct err *e)
 	struct db_in in[] = {db_text(f->kind), db_int(f->version), db_text(f->language), db_date(f->valid_from),
 		db_text(f->title), db_text(f->body), db_bytes(f->sha256, sizeof f->sha256)};
 
-	return db_run_one(db, DB_COMMAND(&statement[S_INSERT], in), e) ? DB_COMMIT : DB_FAIL;
+	char subject[AUDIT_SUBJECT_CHARACTERS];
+	struct audit_event event = {
+		.actor = AUDIT_OPERATOR, .action = audit_action_name(AUDIT_TEXT_PUBLISH), .subject = subject};
+
+	(void)text_format(subject, sizeof subject, "%s %d %s", f->kind, f->version, f->language);
+	return db_run_one(db, DB_COMMAND(&statement[S_INSERT], in), e) &&
+			       audit_store_add(db, &event, "", clock_read().at, e)
+		       ? DB_COMMIT
+		       : DB_FAIL;
 }
 
 static bool publish(struct app *app, struct legal_file *f, struct err *e)

@@ -14,6 +14,7 @@ struct menu_item {
 static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
+	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},
 	{"unit", "/birimler", STAFF_ANY},
 	{"own", "/hesabim", STAFF_ANY},
 };

@@ -17,6 +17,7 @@ static const struct goal goals[] = {
 	{"kurtarma", "/hesabim/kurtarma"},
 	{"kisi", "/hesaplar/kisi"},
 	{"gorev", "/hesaplar/gorev"},
+	{"denetim", "/denetim"},
 };
 
 static const struct goal *goal_of(const struct web *w)

@@ -3,6 +3,6 @@ export const public_pages = ['/', '/yardim', '/cerezler', '/erisilebilirlik', '/
 	'/metin/aydinlatma', '/metin/acik-riza'];
 
 /** Addresses of a signed-in person. */
-export const own_pages = ['/menu', '/durum', '/durum/gecmis', '/durum/pasif', '/iletisim', '/rizalar', '/guvenlik', '/giris/parola',
+export const own_pages = ['/menu', '/durum', '/durum/gecmis', '/durum/pasif', '/iletisim', '/rizalar', '/guvenlik', '/verilerim/erisimler', '/giris/parola',
 	'/giris/kod-secimi', '/ozgecmis', '/ozgecmis/egitim', '/ozgecmis/meslek?ara=garson', '/ozgecmis/deneyim', '/ozgecmis/dil',
 	'/ozgecmis/ehliyet', '/ozgecmis/tercih'];
