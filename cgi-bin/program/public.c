@@ -5,7 +5,7 @@
 
 int main(int argc, char **argv)
 {
-	static struct db_table *const tables[] = {&rule_store, &legal_text_store, NULL};
+	static struct db_table *const tables[] = {&rule_store, &legal_text_store, &unit_list_store, NULL};
 	static const struct route *const routes[] = {publicpage_routes, NULL};
 	static const char *const folders[] = {"public", "error", NULL};
 	static const struct app_spec spec = {

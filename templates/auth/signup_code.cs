@@ -11,7 +11,7 @@
 <p class="govuk-body"><?cs var:words.none_next ?></p>
 <?cs /if ?><form action="<?cs var:Page.Prefix ?>/kayit/kod" method="post" novalidate>
 <?cs call:csrf_fields() ?><?cs call:text_input("code", Form.code, words.label, words.hint, "numeric", "one-time-code", "10", "", "") ?>
-<div class="govuk-button-group"><?cs call:button(T.layout.continue) ?><?cs call:link_button(words.resend, "resend", "1") ?></div>
+<div class="govuk-button-group"><?cs call:button(T.layout.continue) ?><?cs call:button_kind(words.resend, "secondary", "resend", "1") ?></div>
 </form>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/kayit/kimlik"><?cs var:words.change ?></a></p>
 </div>

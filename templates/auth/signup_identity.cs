@@ -5,7 +5,7 @@
 <?cs call:error_summary(Form.Errors) ?><?cs call:steps() ?>
 <h1 class="govuk-heading-l"><?cs var:words.title ?></h1>
 <?cs if:Signup.Expired ?><?cs call:inset(words.expired) ?><?cs /if ?><p class="govuk-body"><?cs var:words.intro ?></p>
-<p class="govuk-body"><?cs var:words.already ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/giris"><?cs var:words.already_link ?></a></p>
+<p class="govuk-body"><?cs var:words.already ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/giris"><?cs var:words.already_link ?></a>.</p>
 <?cs if:Signup.Blocked ?><?cs call:warning(Signup.Blocked) ?><?cs /if ?><p class="e-quiet"><?cs var:T.layout.all_required ?></p>
 <form action="<?cs var:Page.Prefix ?>/kayit/kimlik" method="post" novalidate>
 <?cs call:csrf_fields() ?><?cs call:default_button() ?>

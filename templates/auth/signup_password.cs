@@ -1,11 +1,11 @@
-<?cs # Step 4 of sign-up: the password (R38, D17). Data: Steps, Form.password (never a value), Form.Csrf .Key, Signup.Strength (after a refused try).
+<?cs # Step 4 of sign-up: the password (R38, D17). Data: Steps, Form.password (never a value), Form.Csrf .Key.
   Texts: T.signup.password ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <?cs with:words = T.signup.password ?><div class="e-layout">
 <div class="e-layout__main">
 <?cs call:error_summary(Form.Errors) ?><?cs call:steps() ?>
 <h1 class="govuk-heading-l"><?cs var:words.title ?></h1>
 <p class="govuk-body"><?cs var:words.intro ?></p>
-<?cs if:Signup.Strength ?><?cs call:inset(Signup.Strength) ?><?cs /if ?><form action="<?cs var:Page.Prefix ?>/kayit/sifre" method="post" novalidate>
+<form action="<?cs var:Page.Prefix ?>/kayit/sifre" method="post" novalidate>
 <?cs call:csrf_fields() ?><?cs call:password_input("password", Form.password, words.label, words.hint, "new-password") ?>
 <?cs call:button(T.layout.continue) ?>
 </form>

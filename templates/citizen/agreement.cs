@@ -5,7 +5,7 @@
 <h1 class="govuk-heading-l"><?cs var:words.title ?></h1>
 <p class="govuk-body"><?cs var:words.lead ?></p>
 <div lang="<?cs var:Legal.Lang ?>"><?cs call:legal_text("agreement", Legal) ?></div>
-<p class="e-quiet e-digest"><?cs var:T.consent.fingerprint ?> <span class="e-code"><?cs var:Legal.Sha256 ?></span></p>
+<?cs call:legal_digest(Legal.Sha256, "") ?>
 <p class="govuk-body"><?cs var:words.on ?></p>
 <form action="<?cs var:Page.Prefix ?>/rizalar/sozlesme" method="post" novalidate><?cs call:csrf_fields() ?><input type="hidden" name="version" value="<?cs var:Legal.Version ?>">
 <?cs call:button(words.accept) ?></form>

@@ -5,10 +5,10 @@
         Legal (the current consent text, legal_text.h); Unit.Name .Phone (of a minor's province); AsksPassword (1);
         Form.Errors. Texts: T.consent ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <?cs def:entry_link(entry) ?><a class="govuk-link" href="<?cs var:entry.Url ?>"><?cs var:T.consent.read_version ?><span class="govuk-visually-hidden"> (<?cs var:entry.Kind ?>, <?cs var:T.layout.version ?> <?cs var:entry.Version ?>, <?cs var:entry.When ?>)</span></a><?cs /def ?><?cs #
-?><?cs def:entry_text(entry) ?><?cs call:entry_link(entry) ?><span class="e-digest"><?cs var:T.consent.fingerprint ?> <span class="e-code"><?cs var:entry.Sha256 ?></span></span><?cs /def ?><?cs #
+?><?cs def:entry_text(entry) ?><?cs call:entry_link(entry) ?><?cs call:legal_digest(entry.Sha256, entry.Kind + ", " + entry.When) ?><?cs /def ?><?cs #
 ?><?cs def:entry_card(entry, title) ?><section class="e-side"><h3 class="e-side__title"><?cs var:title ?></h3>
 <?cs if:entry.Act ?><p class="e-side__text"><?cs var:entry.Act ?>: <?cs var:entry.When ?>, <?cs var:entry.Channel ?><br><?cs var:T.layout.version ?> <?cs var:entry.Version ?></p>
-<p class="e-side__text"><?cs call:entry_text(entry) ?></p>
+<div class="e-side__text"><?cs call:entry_text(entry) ?></div>
 <?cs else ?><p class="e-side__text"><?cs var:T.consent.texts.none ?></p>
 <?cs /if ?></section>
 <?cs /def ?><?cs #
@@ -37,16 +37,16 @@
 <?cs /if ?></section>
 <?cs if:Consent.State == "minor" ?><section aria-labelledby="where"><h2 class="govuk-heading-m" id="where"><?cs var:T.consent.minor.heading ?></h2>
 <p class="govuk-body"><?cs var:T.consent.minor.text ?></p>
-<?cs if:Unit.Name ?><p class="govuk-body"><?cs var:T.consent.minor.unit ?> <strong><?cs var:Unit.Name ?></strong>. <?cs var:T.consent.minor.phone ?> <?cs var:Unit.Phone ?></p>
+<?cs if:Unit.Name ?><p class="govuk-body"><?cs var:T.consent.minor.unit ?> <strong lang="tr"><?cs var:Unit.Name ?></strong>. <?cs var:T.consent.minor.phone ?> <?cs var:Unit.Phone ?></p>
 <?cs /if ?><p class="govuk-body"><?cs var:T.consent.minor.after ?></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/yardim"><?cs var:T.layout.help.link ?></a></p></section>
 <?cs /if ?><div class="e-meanings">
 <?cs call:meaning(T.consent.with) ?><?cs call:meaning(T.consent.without) ?></div>
 <?cs if:Legal.Title ?><details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:T.consent.read_current ?> (<?cs var:T.layout.version ?> <?cs var:Legal.Version ?>)</span></summary><div class="govuk-details__text"><?cs call:legal_text("text", Legal) ?>
-<p class="e-quiet e-digest"><?cs var:T.consent.fingerprint ?> <span class="e-code"><?cs var:Legal.Sha256 ?></span></p></div></details>
+<?cs call:legal_digest(Legal.Sha256, "") ?></div></details>
 <?cs /if ?><section class="e-section" aria-labelledby="history"><h2 class="govuk-heading-m" id="history"><?cs var:T.consent.history.heading ?></h2>
 <?cs if:subcount(History) ?><ol class="e-timeline">
-<?cs each:item = History ?><li class="e-timeline__item"><span class="e-timeline__date"><?cs var:item.When ?></span> <span class="e-timeline__text"><?cs var:item.Kind ?>: <?cs var:item.Act ?></span> <span class="e-timeline__note"><?cs var:T.layout.version ?> <?cs var:item.Version ?>, <?cs var:item.Channel ?>. <?cs call:entry_text(item) ?></span></li>
+<?cs each:item = History ?><li class="e-timeline__item"><span class="e-timeline__date"><?cs var:item.When ?></span> <span class="e-timeline__text"><?cs var:item.Kind ?>: <?cs var:item.Act ?></span> <div class="e-timeline__note"><?cs var:T.layout.version ?> <?cs var:item.Version ?>, <?cs var:item.Channel ?>. <?cs call:entry_text(item) ?></div></li>
 <?cs /each ?></ol>
 <?cs else ?><p class="govuk-body"><?cs var:T.consent.history.none ?></p>
 <?cs /if ?></section>

@@ -1,10 +1,9 @@
 <?cs # How the person is reached. Data: Tckn, Mobile (masked; "" for none); Ways options; Districts of the province chosen and its
-  ProvinceName; Version; Provinces; Next as in layout/profile.cs; Form. Texts: T.contact ?><?cs include:"layout/form.cs" ?><?cs include:"layout/profile.cs" ?><?cs include:"layout/top.cs" ?>
+  ProvinceName; Version; Provinces; Form. Texts: T.contact ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <h1 class="govuk-heading-l"><?cs var:Page.Title ?></h1>
 <div class="e-layout">
 <div class="e-layout__main">
 <?cs call:error_summary(Form.Errors) ?>
-<?cs call:next_step() ?>
 <dl class="govuk-summary-list">
 <?cs call:summary_row(T.contact.tckn, Tckn, "", "") ?><?cs if:Mobile ?><?cs call:summary_row(T.contact.mobile.label, Mobile, "", "") ?><?cs else ?><?cs call:summary_row(T.contact.mobile.label, T.contact.mobile.none, "", "") ?><?cs /if ?></dl>
 <form action="<?cs var:Page.Prefix ?>/iletisim" method="post" novalidate>

@@ -1,10 +1,9 @@
-<?cs # Work: the list, and a form to add or (Edit.Id, Edit.Version) change one. Data: List and Next as in layout/profile.cs; Form.
+<?cs # Work: the list, and a form to add or (Edit.Id, Edit.Version) change one. Data: List as in layout/profile.cs; Form.
   Texts: T.profile.experience ?><?cs include:"layout/form.cs" ?><?cs include:"layout/profile.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs if:Edit.Id ?><?cs call:back_link(Page.Prefix + "/ozgecmis/deneyim") ?><?cs else ?><?cs call:back_link(Page.Prefix + "/ozgecmis") ?><?cs /if ?>
 <?cs call:error_summary(Form.Errors) ?>
 <h1 class="govuk-heading-l"><?cs if:Edit.Id ?><?cs var:T.profile.experience.change ?><?cs else ?><?cs var:Page.Title ?><?cs /if ?></h1>
-<?cs call:next_step() ?>
 <?cs if:!Edit.Id ?><?cs call:records(List, "/ozgecmis/deneyim", "1") ?><?cs if:subcount(List) ?><h2 class="govuk-heading-m"><?cs var:T.profile.experience.another ?></h2><?cs else ?><p class="govuk-body"><?cs var:T.profile.experience.lead ?></p><?cs /if ?><?cs /if ?>
 <form action="<?cs var:Page.Prefix ?>/ozgecmis/deneyim" method="post" novalidate>
 <?cs call:csrf_fields() ?>

@@ -1,10 +1,9 @@
-<?cs # Driving licence classes. Data: Options.N.Name .Value .Label .Checked; Next as in layout/profile.cs; Form.
-  Texts: T.profile.licence ?><?cs include:"layout/form.cs" ?><?cs include:"layout/profile.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs # Driving licence classes. Data: Options.N.Name .Value .Label .Checked; Form.
+  Texts: T.profile.licence ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Page.Prefix + "/ozgecmis") ?>
 <?cs call:error_summary(Form.Errors) ?>
 <h1 class="govuk-heading-l"><?cs var:Page.Title ?></h1>
-<?cs call:next_step() ?>
 <form action="<?cs var:Page.Prefix ?>/ozgecmis/ehliyet" method="post" novalidate>
 <?cs call:csrf_fields() ?>
 <?cs call:checkboxes("licence", Form.licence, Options, T.profile.licence.label, T.profile.licence.hint) ?>

@@ -39,7 +39,7 @@
 <?cs /def ?><?cs #
 ?><?cs def:date_input(field, node, day, month, year, legend, hint, autocomplete) ?><?cs set:Tmp.date = node.Error ?><?cs if:!node.Error ?><?cs set:Tmp.date = day.Error ?><?cs if:!day.Error ?><?cs set:Tmp.date = month.Error ?><?cs if:!month.Error ?><?cs set:Tmp.date = year.Error ?><?cs /if ?><?cs /if ?><?cs /if ?><?cs set:Tmp.all = "" ?><?cs if:Tmp.date ?><?cs if:!day.Error && !month.Error && !year.Error ?><?cs set:Tmp.all = "1" ?><?cs /if ?><?cs /if ?><div class="<?cs call:group_class(Tmp.date) ?>"><fieldset class="govuk-fieldset" id="<?cs var:field ?>"<?cs call:described(field, hint, Tmp.date) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
 <?cs call:hint_and_error(field, hint, Tmp.date) ?><div class="govuk-date-input">
-<?cs call:date_box(field, "day", day, T.layout.date.day, "2", autocomplete, Tmp.all || day.Error) ?><?cs call:date_box(field, "month", month, T.layout.date.month, "2", autocomplete, Tmp.all || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", autocomplete, Tmp.all || year.Error) ?></div></fieldset></div>
+<?cs call:date_box(field, "day", day, T.layout.date.day, "2", autocomplete, Tmp.all || day.Error) ?><?cs call:date_box(field, "month", month, T.layout.date.month, "8", autocomplete, Tmp.all || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", autocomplete, Tmp.all || year.Error) ?></div></fieldset></div>
 <?cs /def ?><?cs #
 
   select_input(field, node, options, label, hint, empty, autocomplete). empty: words of a first, empty choice, "" for none
@@ -138,6 +138,7 @@
 
   legal_text(id, node): one legal text as a section of a page, whole, with its version; node as legal_text.h fills it:
     .Title .Version .ValidFrom and .Block.N.Heading, .Text or .Item (.First and .Last open and close a list)
+  legal_digest(sha256, about): the digest of a text, to unfold; about: which text, for readers who hear it, "" where it stands by its text
   legal_blocks(node, level): its body alone, for a page that has the text's title as its h1; level 2 or 3, that of its headings
 ?><?cs def:legal_blocks(node, level) ?><?cs each:block = node.Block ?><?cs if:block.Heading ?><h<?cs var:level ?> class="govuk-heading-<?cs if:level == "2" ?>m<?cs else ?>s<?cs /if ?>"><?cs var:block.Heading ?></h<?cs var:level ?>>
 <?cs elif:block.Item ?><?cs if:block.First ?><ul class="govuk-list govuk-list--bullet">
@@ -147,4 +148,6 @@
 <?cs /if ?><?cs /each ?><?cs /def ?><?cs #
 ?><?cs def:legal_text(id, node) ?><section class="e-legal" aria-labelledby="<?cs var:id ?>-title"><h2 class="govuk-heading-m" id="<?cs var:id ?>-title"><?cs var:node.Title ?></h2><?cs if:node.Version ?><p class="e-legal__version"><?cs var:T.layout.version ?> <?cs var:node.Version ?><?cs if:node.ValidFrom ?> &middot; <?cs var:T.layout.valid_from ?> <?cs var:node.ValidFrom ?><?cs /if ?></p><?cs /if ?>
 <?cs call:legal_blocks(node, "3") ?></section>
+<?cs /def ?><?cs #
+?><?cs def:legal_digest(sha256, about) ?><details class="govuk-details e-digest"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:T.layout.fingerprint ?><?cs if:about ?><span class="govuk-visually-hidden"> (<?cs var:about ?>)</span><?cs /if ?></span></summary><div class="govuk-details__text">SHA-256: <span class="e-code"><?cs var:sha256 ?></span></div></details>
 <?cs /def ?>

@@ -13,7 +13,7 @@
 <?cs /if ?><?cs /def ?><?cs #
 ?><?cs def:month_input(field, node, month, year, legend, hint) ?><?cs set:Tmp.both = "" ?><?cs if:node.Error ?><?cs if:!month.Error && !year.Error ?><?cs set:Tmp.both = "1" ?><?cs /if ?><?cs /if ?><div class="<?cs call:group_class(node.Error) ?>"><fieldset class="govuk-fieldset" id="<?cs var:field ?>"<?cs call:described(field, hint, node.Error) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
 <?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-date-input">
-<?cs call:date_box(field, "month", month, T.layout.date.month, "5", "", Tmp.both || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", "", Tmp.both || year.Error) ?></div></fieldset></div>
+<?cs call:date_box(field, "month", month, T.layout.date.month, "8", "", Tmp.both || month.Error) ?><?cs call:date_box(field, "year", year, T.layout.date.year, "4", "", Tmp.both || year.Error) ?></div></fieldset></div>
 <?cs /def ?><?cs #
 ?><?cs def:box_grid(field, node, options, legend, hint) ?><div class="<?cs call:group_class(node.Error) ?>"><fieldset class="govuk-fieldset"<?cs call:described(field, hint, node.Error) ?>><legend class="govuk-fieldset__legend"><?cs var:legend ?></legend>
 <?cs call:hint_and_error(field, hint, node.Error) ?><div class="govuk-checkboxes govuk-checkboxes--small e-boxes" data-module="govuk-checkboxes">

@@ -4,7 +4,7 @@
       .Fact.N.Key / .Value (what the button confirms, above it), .Link.Href / .Link.Text (optional),
       .Go.Href / .Go.Text (optional: the one button when it leads to another page)
   checklist(check): Check.N.Title .Href .Text .State (ok|missing|update) .Tag
-  details(detail): Detail.N.Key .Value .Href .Action
+  details(detail): Detail.N.Key .Value .Href .Action, .Lang (optional: the language of a value that is a name; such a row has no action)
   timeline(event): Event.N.Date .Text .Note .Undone (optional: the correction that took it back)
   Also Page.Prefix; texts: T.layout.status
 ?><?cs def:status_card(status) ?><section class="e-status e-status--<?cs var:status.State ?>" aria-labelledby="status-title"><h2 class="e-status__title" id="status-title"><span class="e-status__label"><?cs var:T.layout.status.yours ?></span> <span class="e-status__word"><span class="e-dot" aria-hidden="true"></span><?cs var:status.Word ?></span></h2>
@@ -20,7 +20,8 @@
 <?cs /each ?></ul>
 <?cs /def ?><?cs #
 ?><?cs def:details(detail) ?><dl class="govuk-summary-list">
-<?cs each:item = detail ?><?cs call:summary_row(item.Key, item.Value, item.Href, item.Action) ?><?cs /each ?></dl>
+<?cs each:item = detail ?><?cs if:item.Lang ?><div class="govuk-summary-list__row govuk-summary-list__row--no-actions"><dt class="govuk-summary-list__key"><?cs var:item.Key ?></dt><dd class="govuk-summary-list__value" lang="<?cs var:item.Lang ?>"><?cs var:item.Value ?></dd></div>
+<?cs else ?><?cs call:summary_row(item.Key, item.Value, item.Href, item.Action) ?><?cs /if ?><?cs /each ?></dl>
 <?cs /def ?><?cs #
 ?><?cs def:timeline(event) ?><ol class="e-timeline">
 <?cs each:item = event ?><li class="e-timeline__item"><span class="e-timeline__date"><?cs var:item.Date ?></span> <span class="e-timeline__text"><?cs if:item.Undone ?><s><?cs var:item.Text ?></s><?cs else ?><?cs var:item.Text ?><?cs /if ?></span><?cs if:item.Note ?> <span class="e-timeline__note"><?cs var:item.Note ?></span><?cs /if ?><?cs if:item.Undone ?> <span class="e-timeline__undone"><?cs call:tag(T.layout.status.corrected, "update") ?> <?cs var:item.Undone ?></span><?cs /if ?></li>

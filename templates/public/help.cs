@@ -1,4 +1,5 @@
-<?cs # How to reach people, and the questions most asked. Texts: T.public.help ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs # How to reach people, and the questions most asked. Data: Units.N.Name, .Phone (where it is not ALO 170), none while the database is away.
+  Texts: T.public.help ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <?cs with:words = T.public.help ?><div class="e-layout">
 <div class="e-layout__main">
 <h1 class="govuk-heading-l"><?cs var:words.h1 ?></h1>
@@ -12,6 +13,10 @@
 <p class="govuk-body"><strong><?cs var:words.centre.hours_label ?>:</strong> <?cs var:words.centre.hours ?></p>
 <p class="e-quiet"><?cs var:words.centre.hours_note ?></p></section>
 </div>
+<?cs if:subcount(Units) ?><details class="govuk-details" id="units"><summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:words.units.heading ?></span></summary><div class="govuk-details__text"><p class="govuk-body"><?cs var:words.units.text ?></p>
+<ul class="e-units" lang="tr"><?cs each:item = Units ?><li><?cs var:item.Name ?><?cs if:item.Phone ?>, <?cs var:item.Phone ?><?cs /if ?></li>
+<?cs /each ?></ul></div></details>
+<?cs /if ?>
 <section aria-labelledby="password"><h2 class="govuk-heading-m" id="password"><?cs var:words.password.heading ?></h2>
 <p class="govuk-body"><?cs var:words.password.text ?></p>
 <p class="govuk-body"><?cs var:words.password.after ?></p>

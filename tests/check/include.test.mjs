@@ -9,7 +9,7 @@ const may_use = { base: ['base'], db: ['db', 'base'], web: ['web', 'base'], feat
 /* Libraries that stay behind one door. */
 const doors = [
 	[/^fcgi/, /^cgi-bin\/web\/worker\.c$/],
-	[/^ClearSilver\//, /^cgi-bin\/web\/view\.c$/],
+	[/^ClearSilver\//, /^cgi-bin\/web\/(view|texts)\.c$/],
 	[/^(mariadb|mysql)\//, /^cgi-bin\/db\//],
 	[/^sodium/, /^cgi-bin\/base\//],
 	[/^argon2/, /^cgi-bin\/feature\/credential\//],

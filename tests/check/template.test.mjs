@@ -142,6 +142,14 @@ test('both languages have the same keys, with the same places', () => {
 	assert.deepEqual(faults(texts.tr, texts.en), []);
 });
 
+/* Words are typeset: ’ “ ” and no typewriter marks. */
+const mark_faults = (words) => [...words].filter(([, value]) => /['"]/.test(value)).map(([key, value]) => `${key}: ${value}`);
+
+test('no straight apostrophe or quotation mark in the words', () => {
+	finds(mark_faults(read_hdf("a = ALO 170'i arayın\nb = \"Ara\" düğmesi\nc = ALO 170’i, “Ara”\n# it's a note\n")), 2);
+	assert.deepEqual([...mark_faults(texts.tr), ...mark_faults(texts.en)], []);
+});
+
 test('no Turkish letter in a template or a C file', () => {
 	finds(turkish_faults(planted('<p>Parolanız</p>')));
 	assert.deepEqual([...templates, ...sources].flatMap(turkish_faults), []);

@@ -46,6 +46,7 @@ test('refused, given, withdrawn: each act is a row with the version and digest t
 	}
 	assert.equal(rows[1].ip, c.ip);
 	assert.ok(page.has(sha256), 'the digest stands on the page');
+	assert.ok(!page.text.replace(/<details class="govuk-details e-digest">.*?<\/details>/gs, '').includes(sha256), 'folded away');
 	const text = await client().get(`/metin/acik-riza?surum=${rows[1].version}`);
 	assert.ok(text.has(sha256), 'and beside the text itself');
 	assert.equal(await sql_number(`SELECT version FROM registration WHERE citizen_id = ${p.id}`), 2, 'consents are no transaction (D3)');

@@ -28,7 +28,7 @@ test('draft → active at the moment education and occupation are both there, ed
 	assert.deepEqual(await outbox(p), [['sms', 'activated']]);
 	const page = await p.get('/ozgecmis/meslek?sonuc=activated');
 	assert.match(page.text, /kaydınız aktif oldu/);
-	assert.match(page.text, /gününe kadar aktif/);
+	assert.match(page.text, /gününün sonuna kadar aktif/);
 });
 
 test('draft → active, occupation first; message by e-mail when preferred (R4, R34)', async () => {

@@ -207,6 +207,20 @@ test('contact: "show districts" shows those of the chosen province, keeps what w
 	assert.equal(await value(`SELECT version FROM contact WHERE citizen_id = ${p.id}`), '1');
 });
 
+// ---- what a page says beside its form
+
+test('the next step stands on the overview and the needed parts only; no word about a list that is empty (R4)', async () => {
+	const p = await someone();
+	const step = /Kaydınızın aktif olması için \S+ bilgisi gerekli/;
+	for (const path of ['/ozgecmis', '/ozgecmis/egitim', '/ozgecmis/meslek'])
+		assert.match((await p.get(path)).text, step, path);
+	for (const path of ['/ozgecmis/deneyim', '/ozgecmis/dil', '/ozgecmis/ehliyet', '/ozgecmis/tercih', '/iletisim'])
+		assert.doesNotMatch((await p.get(path)).text, step, path);
+	assert.doesNotMatch((await p.get('/ozgecmis/dil')).text, /Listede olan/);
+	await p.post('/ozgecmis/dil', { language: 'en', level: 'b1' });
+	assert.match((await p.get('/ozgecmis/dil')).text, /Listede olan/);
+});
+
 // ---- menu and language
 
 test('menu: greets, İş Arama/Kayıt Durumu first, says what is missing (D8)', async () => {
@@ -215,6 +229,9 @@ test('menu: greets, İş Arama/Kayıt Durumu first, says what is missing (D8)', 
 	assert.match(page, /Merhaba Işıl/);
 	assert.ok(page.indexOf('İş Arama/Kayıt Durumu') < page.indexOf('Öğrenim, meslek, deneyim'));
 	assert.match(page, /En az bir öğrenim bilgisi ekleyin\. Eksik.*En az bir meslek seçin\. Eksik/);
+	assert.ok(page.indexOf('Kaydınızın aktif olması için') < page.indexOf('Kaydınız aktif mi'), 'what is missing stands above the cards');
+	const active = plain((await (await someone({ state: 'active', education: 1, occupations: [await value("SELECT MIN(code) FROM occupation")] })).get('/menu')).text);
+	assert.ok(active.indexOf('Özgeçmişiniz ne durumda') > active.indexOf('Kaydınız aktif mi'), 'below them when nothing is needed');
 	await p.post('/ozgecmis/egitim', school);
 	assert.match(plain((await p.get('/menu')).text), /Öğrenim bilgisi Eklediniz\. Tamam.*Eksik/);
 	assert.match(plain((await p.get('/menu?sonuc=welcome')).text), /Hoş geldiniz/);

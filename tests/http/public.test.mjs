@@ -17,6 +17,16 @@ for (const path of pages)
 			assert.equal(page.headers['set-cookie'], undefined, 'public pages give no cookie');
 		});
 
+test('help names the 81 directorates in the order of the alphabet, in Turkish on English pages too', async () => {
+	for (const prefix of ['', '/en']) {
+		const list = /<ul class="e-units" lang="tr">(.*?)<\/ul>/s.exec((await client().get(`${prefix}/yardim`)).text)[1];
+		const names = [...list.matchAll(/<li>([^<]*)<\/li>/g)].map(([, name]) => name);
+		assert.equal(new Set(names).size, 81);
+		assert.deepEqual(names, [...names].sort(new Intl.Collator('tr').compare));
+		assert.ok(names.includes('Şırnak İl Müdürlüğü'));
+	}
+});
+
 test('health says ok while the database answers', async () => {
 	const page = await client().get('/saglik');
 	assert.equal(page.status, 200);

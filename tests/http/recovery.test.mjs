@@ -32,6 +32,7 @@ test('D19: number, birth date and phone code set a new password; everything else
 	assert.equal(right.location, '/sifremi-unuttum/parola');
 	page = await c.follow(right);
 	assert.match((await c.submit(page, { password: 'kısa' })).error('password'), /en az 8/);
+	assert.match((await c.submit(page, { password: 'zxzxzxzx' })).error('password'), /gücü 4 üzerinden [01], en az 2 olmalı/);
 	assert.match((await c.submit(page, { password: `x ${p.tckn}` })).error('password'), /içermemeli/);
 	const done = await c.submit(page, { password: fresh });
 	assert.equal(done.location, '/menu');

@@ -3,43 +3,15 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <argon2.h>
 #include <cmocka.h>
 
-#include "base/secret.h"
 #include "feature/credential/password.h"
 #include "feature/session/session_open.h"
 #include "feature/session/session_times.h"
-
-static char dir[] = "/tmp/esube-pepper-XXXXXX";
-
-static int make_keys(void **state)
-{
-	struct err e;
-	int made;
-
-	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && secret_open(dir, 1u << SECRET_KEY_PEPPER, &e) ? 0
-														 : -1;
-}
-
-static int remove_keys(void **state)
-{
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "audit"};
-	char path[128];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-		(void)snprintf(path, sizeof path, "%s/%s.key", dir, name[i]);
-		(void)unlink(path);
-	}
-	return rmdir(dir);
-}
+#include "key_fixture.h"
 
 static void test_D17_a_hash_knows_its_password_alone(void **state)
 {

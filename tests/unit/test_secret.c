@@ -4,42 +4,13 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
-#include "base/secret.h"
 #include "web/csrf.h"
-
-static char dir[] = "/tmp/esube-keys-XXXXXX";
-
-static int make_keys(void **state)
-{
-	struct err e;
-	int made;
-
-	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && made == SECRET_KEY_COUNT &&
-			       secret_open(dir, (1u << SECRET_KEY_COUNT) - 1, &e)
-		       ? 0
-		       : -1;
-}
-
-static int remove_keys(void **state)
-{
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "audit"};
-	char path[128];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-		(void)snprintf(path, sizeof path, "%s/%s.key", dir, name[i]);
-		(void)unlink(path);
-	}
-	return rmdir(dir);
-}
+#include "key_fixture.h"
 
 static void test_keys_are_made_once(void **state)
 {
@@ -47,7 +18,7 @@ static void test_keys_are_made_once(void **state)
 	int made = -1;
 
 	(void)state;
-	assert_true(secret_make_keys(dir, &made, &e));
+	assert_true(secret_make_keys(key_dir, &made, &e));
 	assert_int_equal(made, 0);
 }
 
@@ -57,12 +28,12 @@ static void test_a_key_open_to_others_is_refused(void **state)
 	char path[128];
 
 	(void)state;
-	(void)snprintf(path, sizeof path, "%s/form.key", dir);
+	(void)snprintf(path, sizeof path, "%s/form.key", key_dir);
 	assert_int_equal(chmod(path, 0644), 0);
-	assert_false(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_false(secret_open(key_dir, 1u << SECRET_KEY_FORM, &e));
 	assert_int_equal(e.code, ERR_CONFIG);
 	assert_int_equal(chmod(path, 0600), 0);
-	assert_true(secret_open(dir, 1u << SECRET_KEY_FORM, &e));
+	assert_true(secret_open(key_dir, 1u << SECRET_KEY_FORM, &e));
 }
 
 static void test_a_sealed_value_opens_only_in_its_place(void **state)

@@ -73,6 +73,7 @@ void app_close(struct app *app)
 	rules_destroy(app->rules);
 	reference_destroy(app->reference);
 	occupation_titles_destroy(app->occupations);
+	unit_list_destroy(app->units);
 	view_destroy(app->view);
 	config_destroy(app->config);
 }

@@ -6,6 +6,7 @@
 #include "db/db.h"
 #include "feature/reference/occupation_title.h"
 #include "feature/reference/reference.h"
+#include "feature/reference/unit_list.h"
 #include "feature/rule/rule.h"
 #include "web/worker.h"
 
@@ -16,6 +17,7 @@ struct app {
 	struct rules *rules;                   /* NULL until loaded */
 	struct reference *reference;           /* NULL until loaded, and in programs that need none */
 	struct occupation_titles *occupations; /* NULL until a page needs them */
+	struct unit_list *units;               /* NULL until a page needs them */
 };
 
 /* The rule value of today: `app_rule(w, RULE_MINIMUM_AGE)`. */

@@ -33,11 +33,13 @@ static const char *state_word(enum registration_state state)
 	return state == REGISTRATION_ACTIVE ? "active" : state == REGISTRATION_PASSIVE ? "passive" : "draft";
 }
 
-/* What an active record needs (R4), then what makes it better (D8). */
+/* What an active record needs (R4), then what makes it better (D8). While something is missing it comes before the cards. */
 static void put_checklist(struct web *w, const struct session_actor *actor)
 {
 	const char *state = state_word(actor->status.state);
 
+	if (actor->status.state == REGISTRATION_DRAFT)
+		page_put(w->page, "CheckFirst", "1");
 	page_put_text(w, w->page, "CheckTitle", arena_format(w->arena, "menu.check.%s.title", state), NULL);
 	page_put_text(w, w->page, "CheckText", arena_format(w->arena, "menu.check.%s.text", state), NULL);
 	put_check(w, 0, "education", "/ozgecmis/egitim", actor->facts.has_education, "missing");

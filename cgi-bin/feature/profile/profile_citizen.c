@@ -125,6 +125,7 @@ static bool get(struct web *w, struct err *e)
 		!put_licences(w, e) || !put_preference(w, e))
 		return false;
 	profile_page_begin(w, "profile.title", "profile");
+	profile_page_next(w);
 	return web_page(w, 200, "citizen/profile");
 }
 

@@ -1,9 +1,9 @@
 /* `/ozgecmis/egitim`: schools, added and changed on one page (R3, R4). */
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/profile/profile_change.h"
 #include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_page.h"
+#include "feature/profile/profile_row_page.h"
 #include "feature/session/session.h"
 
 static const struct form_field show_fields[] = {{"id", false}, {"sonuc", false}};
@@ -25,74 +25,38 @@ static const char *describe(const struct web *w, const struct profile_education 
 	return arena_format(w->arena, "%s, %s (%d)", school, state, (int)x->end_year);
 }
 
-static void put_list(struct web *w, const struct profile_educations *all)
+static void put(struct web *w, page_node *item, const struct profile_row *row)
 {
-	page_node *list = page_child(w->page, "List");
+	const struct profile_education *x = (const void *)row;
+	const struct choice *level = reference_choice(&w->app->reference->education_level, x->level);
 
-	for (size_t i = 0; i < all->count; i++) {
-		const struct choice *level = reference_choice(&w->app->reference->education_level, all->item[i].level);
-		page_node *item = page_item(list, i);
-
-		page_put_int(item, "Id", (long)all->item[i].id);
-		page_put(item, "Title", level ? level->title[w->language] : "");
-		page_put(item, "Meta", describe(w, &all->item[i]));
-	}
+	page_put(item, "Title", level ? level->title[w->language] : "");
+	page_put(item, "Meta", describe(w, x));
 }
 
-static bool show(struct web *w, int status, const struct profile_educations *all)
+static void *load(struct web *w, struct err *e)
 {
-	put_list(w, all);
-	profile_page_begin(w, "profile.education.title", "profile");
-	web_form(w, "/ozgecmis/egitim");
-	return web_page(w, status, "citizen/education");
+	struct profile_educations *all = arena_alloc(w->arena, sizeof *all);
+
+	return profile_store_educations(w->app->db, session_actor(w)->citizen_id, all, e) ? all : NULL;
 }
 
-static bool load(struct web *w, struct profile_educations **all, struct err *e)
+static const struct profile_row *row_of(const void *all, size_t i)
 {
-	*all = arena_alloc(w->arena, sizeof **all);
-	return profile_store_educations(w->app->db, session_actor(w)->citizen_id, *all, e);
+	const struct profile_educations *list = all;
+
+	return i < list->count ? &list->item[i].row : NULL;
 }
 
-static void keep_id(struct web *w, int64_t id, int64_t version)
+static void keep(struct web *w, const struct profile_row *row)
 {
-	page_put_int(w->page, "Edit.Id", (long)id);
-	page_put_int(w->page, "Edit.Version", (long)version);
-}
+	const struct profile_education *x = (const void *)row;
 
-static void keep_row(struct web *w, const struct profile_education *x)
-{
-	keep_id(w, x->id, x->version);
 	web_keep(w, "level", x->level);
 	web_keep(w, "school", x->school);
 	web_keep(w, "field", x->field);
 	web_keep(w, "schooling", x->schooling);
 	web_keep(w, "end_year", x->end_year == 0 ? "" : arena_format(w->arena, "%d", (int)x->end_year));
-}
-
-static const struct profile_education *find(const struct profile_educations *all, int64_t id)
-{
-	for (size_t i = 0; i < all->count; i++)
-		if (all->item[i].id == id)
-			return &all->item[i];
-	return NULL;
-}
-
-static bool get(struct web *w, struct err *e)
-{
-	const char *typed = web_field(w, "id");
-	const struct profile_education *row;
-	struct profile_educations *all;
-	int64_t id;
-
-	if (!load(w, &all, e))
-		return false;
-	if (typed[0] != '\0') {
-		row = profile_page_id(typed, &id) ? find(all, id) : NULL;
-		if (!row)
-			return web_refuse(w, 404);
-		keep_row(w, row);
-	}
-	return show(w, 200, all);
 }
 
 static void read_level(struct web *w, struct profile_education *x, bool *needs_field)
@@ -130,9 +94,10 @@ static void read_end(struct web *w, struct profile_education *x)
 		web_field_error(w, "end_year", "profile.problem.plain", "text", problem, NULL);
 }
 
-/* Fills `x` from the form, with messages for what is wrong. Who went to no school is asked for none. */
-static void read_form(struct web *w, struct profile_education *x)
+/* Who went to no school is asked for none. */
+static void read_form(struct web *w, struct profile_row *row)
 {
+	struct profile_education *x = (void *)row;
 	bool needs_field;
 
 	read_level(w, x, &needs_field);
@@ -153,39 +118,29 @@ static enum profile_save save(struct web *w, void *context, struct err *e)
 		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
-/* The form again; after a change elsewhere with the version of now, so that sending it again is a decision. */
-static bool show_again(struct web *w, int status, const struct profile_education *x, struct err *e)
-{
-	struct profile_educations *all;
-	const struct profile_education *now;
+static const struct profile_row_page page = {
+	.path = "/ozgecmis/egitim",
+	.title_key = "profile.education.title",
+	.template_name = "citizen/education",
+	.is_needed = true,
+	.kind = REGISTRATION_PROFILE_EDUCATION,
+	.size = sizeof(struct profile_education),
+	.save = save,
+	.load = load,
+	.row = row_of,
+	.put = put,
+	.keep = keep,
+	.read = read_form,
+};
 
-	if (!load(w, &all, e))
-		return false;
-	now = find(all, x->id);
-	if (x->id != 0)
-		keep_id(w, x->id, status == 409 && now ? now->version : x->version);
-	return show(w, status, all);
+static bool get(struct web *w, struct err *e)
+{
+	return profile_row_page_get(w, &page, e);
 }
 
 static bool post(struct web *w, struct err *e)
 {
-	struct profile_education *x = arena_alloc(w->arena, sizeof *x);
-	struct profile_change change = {REGISTRATION_PROFILE_EDUCATION, save, x, "/ozgecmis/egitim", false};
-	const char *id = web_field(w, "id"), *version = web_field(w, "version");
-	enum profile_save saved;
-
-	if (id[0] != '\0' && (!profile_page_id(id, &x->id) || !profile_page_id(version, &x->version)))
-		return web_refuse(w, 404);
-	read_form(w, x);
-	if (w->error_count > 0)
-		return show_again(w, 422, x, e);
-	if (!profile_change_run(w, &change, &saved, e))
-		return false;
-	if (saved == PROFILE_SAVED)
-		return true;
-	if (saved == PROFILE_NOT_FOUND)
-		return web_refuse(w, 404);
-	return show_again(w, profile_page_refused(w, saved), x, e);
+	return profile_row_page_post(w, &page, e);
 }
 
 const struct route profile_education_routes[] = {

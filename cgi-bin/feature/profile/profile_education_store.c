@@ -1,53 +1,39 @@
-#include "feature/profile/profile_store.h"
+#include "feature/profile/profile_row_store.h"
 
-enum { S_LIST, S_COUNT_ROWS, S_ADD, S_UPDATE, S_EXISTS, S_REMOVE, S_COUNT };
-static struct db_statement statement[S_COUNT] = {
-	[S_LIST] = {"SELECT x.id, x.version, x.level_code, x.school, x.field, x.status, x.end_year FROM education x"
-		    " JOIN education_level l ON l.code = x.level_code WHERE x.citizen_id = ?"
-		    " ORDER BY l.position DESC, x.end_year DESC, x.id DESC LIMIT ?",
+static struct db_statement statement[PROFILE_ROW_STATEMENTS] = {
+	[PROFILE_ROW_LIST] =
+		{"SELECT x.id, x.version, x.level_code, x.school, x.field, x.status, x.end_year FROM education x"
+		 " JOIN education_level l ON l.code = x.level_code WHERE x.citizen_id = ?"
+		 " ORDER BY l.position DESC, x.end_year DESC, x.id DESC LIMIT ?",
+			NULL},
+	[PROFILE_ROW_COUNT_ROWS] = {"SELECT COUNT(*) FROM education WHERE citizen_id = ?", NULL},
+	[PROFILE_ROW_ADD] =
+		{"INSERT INTO education (citizen_id, level_code, school, field, status, end_year, created_at)"
+		 " VALUES (?, ?, ?, ?, ?, ?, ?)",
+			NULL},
+	[PROFILE_ROW_UPDATE] = {"UPDATE education SET level_code = ?, school = ?, field = ?, status = ?, end_year = ?,"
+				" version = version + 1 WHERE id = ? AND citizen_id = ? AND version = ?",
 		NULL},
-	[S_COUNT_ROWS] = {"SELECT COUNT(*) FROM education WHERE citizen_id = ?", NULL},
-	[S_ADD] = {"INSERT INTO education (citizen_id, level_code, school, field, status, end_year, created_at)"
-		   " VALUES (?, ?, ?, ?, ?, ?, ?)",
-		NULL},
-	[S_UPDATE] = {"UPDATE education SET level_code = ?, school = ?, field = ?, status = ?, end_year = ?,"
-		      " version = version + 1 WHERE id = ? AND citizen_id = ? AND version = ?",
-		NULL},
-	[S_EXISTS] = {"SELECT version FROM education WHERE id = ? AND citizen_id = ? LIMIT 1", NULL},
-	[S_REMOVE] = {"DELETE FROM education WHERE id = ? AND citizen_id = ?", NULL},
+	[PROFILE_ROW_EXISTS] = {"SELECT version FROM education WHERE id = ? AND citizen_id = ? LIMIT 1", NULL},
+	[PROFILE_ROW_REMOVE] = {"DELETE FROM education WHERE id = ? AND citizen_id = ?", NULL},
 };
-struct db_table profile_store_education = {"profile/education", statement, S_COUNT};
-
-struct reading {
-	struct profile_educations *out;
-	struct profile_education row;
-};
-
-static bool take(void *context)
-{
-	struct reading *r = context;
-
-	r->out->item[r->out->count++] = r->row;
-	return r->out->count < PROFILE_ROWS_MAX;
-}
+struct db_table profile_store_education = {"profile/education", statement, PROFILE_ROW_STATEMENTS};
 
 bool profile_store_educations(struct db *db, int64_t citizen_id, struct profile_educations *out, struct err *e)
 {
-	struct reading r = {.out = out};
-	struct profile_education *row = &r.row;
-	struct db_in in[] = {db_int(citizen_id), db_int(PROFILE_ROWS_MAX)};
+	struct profile_education x;
+	struct profile_row_list into = {&x, out->item, sizeof x, &out->count};
 	struct db_out columns[] = {
-		db_out_int(&row->id),
-		db_out_int(&row->version),
-		db_out_text(row->level, sizeof row->level),
-		db_out_text(row->school, sizeof row->school),
-		db_out_text(row->field, sizeof row->field),
-		db_out_text(row->schooling, sizeof row->schooling),
-		db_out_int(&row->end_year),
+		db_out_int(&x.row.id),
+		db_out_int(&x.row.version),
+		db_out_text(x.level, sizeof x.level),
+		db_out_text(x.school, sizeof x.school),
+		db_out_text(x.field, sizeof x.field),
+		db_out_text(x.schooling, sizeof x.schooling),
+		db_out_int(&x.end_year),
 	};
 
-	out->count = 0;
-	return db_each(db, DB_QUERY(&statement[S_LIST], in, columns), take, &r, e);
+	return profile_row_store_list(db, statement, citizen_id, columns, sizeof columns / sizeof *columns, &into, e);
 }
 
 static struct db_in year_or_null(int64_t year)
@@ -55,69 +41,22 @@ static struct db_in year_or_null(int64_t year)
 	return year == 0 ? db_null() : db_int(year);
 }
 
-static enum profile_save add(
-	struct db *db, int64_t citizen_id, const struct profile_education *x, int rows_max, instant now, struct err *e)
-{
-	int64_t rows;
-	bool found;
-	struct db_in owner[] = {db_int(citizen_id)};
-	struct db_out count[] = {db_out_int(&rows)};
-	struct db_in in[] = {
-		db_int(citizen_id),
-		db_text(x->level),
-		db_text(x->school),
-		db_text(x->field),
-		db_text(x->schooling),
-		year_or_null(x->end_year),
-		db_instant(now),
-	};
-
-	if (!db_one(db, DB_QUERY(&statement[S_COUNT_ROWS], owner, count), &found, e))
-		return PROFILE_SAVE_FAILED;
-	if (rows >= rows_max)
-		return PROFILE_FULL;
-	return db_run_one(db, DB_COMMAND(&statement[S_ADD], in), e) ? PROFILE_SAVED : PROFILE_SAVE_FAILED;
-}
-
-static enum profile_save update(struct db *db, int64_t citizen_id, const struct profile_education *x, struct err *e)
-{
-	int64_t version;
-	uint64_t changed;
-	bool found;
-	struct db_in in[] = {
-		db_text(x->level),
-		db_text(x->school),
-		db_text(x->field),
-		db_text(x->schooling),
-		year_or_null(x->end_year),
-		db_int(x->id),
-		db_int(citizen_id),
-		db_int(x->version),
-	};
-	struct db_in own[] = {db_int(x->id), db_int(citizen_id)};
-	struct db_out out[] = {db_out_int(&version)};
-
-	if (!db_run(db, DB_COMMAND(&statement[S_UPDATE], in), &changed, e))
-		return PROFILE_SAVE_FAILED;
-	if (changed == 1)
-		return PROFILE_SAVED;
-	if (!db_one(db, DB_QUERY(&statement[S_EXISTS], own, out), &found, e))
-		return PROFILE_SAVE_FAILED;
-	return found ? PROFILE_STALE : PROFILE_NOT_FOUND;
-}
-
 enum profile_save profile_store_save_education(
 	struct db *db, int64_t citizen_id, const struct profile_education *x, int rows_max, instant now, struct err *e)
 {
-	return x->id == 0 ? add(db, citizen_id, x, rows_max, now, e) : update(db, citizen_id, x, e);
+	struct db_in values[] = {
+		db_text(x->level),
+		db_text(x->school),
+		db_text(x->field),
+		db_text(x->schooling),
+		year_or_null(x->end_year),
+	};
+
+	return profile_row_store_save(
+		db, statement, citizen_id, &x->row, values, sizeof values / sizeof *values, rows_max, now, e);
 }
 
 enum profile_save profile_store_remove_education(struct db *db, int64_t citizen_id, int64_t id, struct err *e)
 {
-	struct db_in in[] = {db_int(id), db_int(citizen_id)};
-	uint64_t changed;
-
-	if (!db_run(db, DB_COMMAND(&statement[S_REMOVE], in), &changed, e))
-		return PROFILE_SAVE_FAILED;
-	return changed == 1 ? PROFILE_SAVED : PROFILE_NOT_FOUND;
+	return profile_row_store_remove(db, statement, citizen_id, id, e);
 }

@@ -1,9 +1,9 @@
 /* `/ozgecmis/deneyim`: where the person has worked (R3). */
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/profile/profile_change.h"
 #include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_page.h"
+#include "feature/profile/profile_row_page.h"
 #include "feature/session/session.h"
 
 static const struct form_field show_fields[] = {{"id", false}, {"sonuc", false}};
@@ -13,43 +13,31 @@ static const struct form_field save_fields[] = {{"id", false}, {"version", false
 	{"description", false}};
 static const struct form save_form = {save_fields, 10};
 
-static void put_list(struct web *w, const struct profile_experiences *all)
+static void put(struct web *w, page_node *item, const struct profile_row *row)
 {
-	page_node *list = page_child(w->page, "List");
+	const struct profile_experience *x = (const void *)row;
+	const char *end = x->end_year == 0 ? web_text(w, "profile.experience.now", NULL)
+					   : profile_page_month(w, x->end_year, x->end_month);
 
-	for (size_t i = 0; i < all->count; i++) {
-		const struct profile_experience *x = &all->item[i];
-		page_node *item = page_item(list, i);
-		const char *end = x->end_year == 0 ? web_text(w, "profile.experience.now", NULL)
-						   : profile_page_month(w, x->end_year, x->end_month);
-
-		page_put_int(item, "Id", (long)x->id);
-		page_put(item, "Title", arena_format(w->arena, "%s, %s", x->job, x->employer));
-		page_put(item, "Meta",
-			arena_format(w->arena, "%s \xE2\x80\x93 %s",
-				profile_page_month(w, x->start_year, x->start_month), end));
-		page_put(item, "Text", x->description);
-	}
+	page_put(item, "Title", arena_format(w->arena, "%s, %s", x->job, x->employer));
+	page_put(item, "Meta",
+		arena_format(
+			w->arena, "%s \xE2\x80\x93 %s", profile_page_month(w, x->start_year, x->start_month), end));
+	page_put(item, "Text", x->description);
 }
 
-static bool show(struct web *w, int status, const struct profile_experiences *all)
+static void *load(struct web *w, struct err *e)
 {
-	put_list(w, all);
-	profile_page_begin(w, "profile.experience.title", "profile");
-	web_form(w, "/ozgecmis/deneyim");
-	return web_page(w, status, "citizen/experience");
+	struct profile_experiences *all = arena_alloc(w->arena, sizeof *all);
+
+	return profile_store_experiences(w->app->db, session_actor(w)->citizen_id, all, e) ? all : NULL;
 }
 
-static bool load(struct web *w, struct profile_experiences **all, struct err *e)
+static const struct profile_row *row_of(const void *all, size_t i)
 {
-	*all = arena_alloc(w->arena, sizeof **all);
-	return profile_store_experiences(w->app->db, session_actor(w)->citizen_id, *all, e);
-}
+	const struct profile_experiences *list = all;
 
-static void keep_id(struct web *w, int64_t id, int64_t version)
-{
-	page_put_int(w->page, "Edit.Id", (long)id);
-	page_put_int(w->page, "Edit.Version", (long)version);
+	return i < list->count ? &list->item[i].row : NULL;
 }
 
 static void keep_number(struct web *w, const char *name, int64_t value)
@@ -57,9 +45,10 @@ static void keep_number(struct web *w, const char *name, int64_t value)
 	web_keep(w, name, value == 0 ? "" : arena_format(w->arena, "%d", (int)value));
 }
 
-static void keep_row(struct web *w, const struct profile_experience *x)
+static void keep(struct web *w, const struct profile_row *row)
 {
-	keep_id(w, x->id, x->version);
+	const struct profile_experience *x = (const void *)row;
+
 	web_keep(w, "employer", x->employer);
 	web_keep(w, "job", x->job);
 	keep_number(w, "start_month", x->start_month);
@@ -68,32 +57,6 @@ static void keep_row(struct web *w, const struct profile_experience *x)
 	keep_number(w, "end_year", x->end_year);
 	web_keep(w, "still", x->end_year == 0 ? "1" : "");
 	web_keep(w, "description", x->description);
-}
-
-static const struct profile_experience *find(const struct profile_experiences *all, int64_t id)
-{
-	for (size_t i = 0; i < all->count; i++)
-		if (all->item[i].id == id)
-			return &all->item[i];
-	return NULL;
-}
-
-static bool get(struct web *w, struct err *e)
-{
-	const char *typed = web_field(w, "id");
-	const struct profile_experience *row;
-	struct profile_experiences *all;
-	int64_t id;
-
-	if (!load(w, &all, e))
-		return false;
-	if (typed[0] != '\0') {
-		row = profile_page_id(typed, &id) ? find(all, id) : NULL;
-		if (!row)
-			return web_refuse(w, 404);
-		keep_row(w, row);
-	}
-	return show(w, 200, all);
 }
 
 /* One end of the time: a month box and a year box under one legend. */
@@ -175,8 +138,10 @@ static void read_span(struct web *w, struct profile_experience *x)
 	}
 }
 
-static void read_form(struct web *w, struct profile_experience *x)
+static void read_form(struct web *w, struct profile_row *row)
 {
+	struct profile_experience *x = (void *)row;
+
 	profile_page_text(w, "job", "profile.experience.job", PROFILE_JOB_MAX, PROFILE_REQUIRED, x->job, sizeof x->job);
 	profile_page_text(w, "employer", "profile.experience.employer", PROFILE_EMPLOYER_MAX, PROFILE_REQUIRED,
 		x->employer, sizeof x->employer);
@@ -191,39 +156,29 @@ static enum profile_save save(struct web *w, void *context, struct err *e)
 		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
-/* The form again; after a change elsewhere with the version of now, so that sending it again is a decision. */
-static bool show_again(struct web *w, int status, const struct profile_experience *x, struct err *e)
-{
-	struct profile_experiences *all;
-	const struct profile_experience *now;
+static const struct profile_row_page page = {
+	.path = "/ozgecmis/deneyim",
+	.title_key = "profile.experience.title",
+	.template_name = "citizen/experience",
+	.is_needed = false,
+	.kind = REGISTRATION_PROFILE_EXPERIENCE,
+	.size = sizeof(struct profile_experience),
+	.save = save,
+	.load = load,
+	.row = row_of,
+	.put = put,
+	.keep = keep,
+	.read = read_form,
+};
 
-	if (!load(w, &all, e))
-		return false;
-	now = find(all, x->id);
-	if (x->id != 0)
-		keep_id(w, x->id, status == 409 && now ? now->version : x->version);
-	return show(w, status, all);
+static bool get(struct web *w, struct err *e)
+{
+	return profile_row_page_get(w, &page, e);
 }
 
 static bool post(struct web *w, struct err *e)
 {
-	struct profile_experience *x = arena_alloc(w->arena, sizeof *x);
-	struct profile_change change = {REGISTRATION_PROFILE_EXPERIENCE, save, x, "/ozgecmis/deneyim", false};
-	const char *id = web_field(w, "id"), *version = web_field(w, "version");
-	enum profile_save saved;
-
-	if (id[0] != '\0' && (!profile_page_id(id, &x->id) || !profile_page_id(version, &x->version)))
-		return web_refuse(w, 404);
-	read_form(w, x);
-	if (w->error_count > 0)
-		return show_again(w, 422, x, e);
-	if (!profile_change_run(w, &change, &saved, e))
-		return false;
-	if (saved == PROFILE_SAVED)
-		return true;
-	if (saved == PROFILE_NOT_FOUND)
-		return web_refuse(w, 404);
-	return show_again(w, profile_page_refused(w, saved), x, e);
+	return profile_row_page_post(w, &page, e);
 }
 
 const struct route profile_experience_routes[] = {

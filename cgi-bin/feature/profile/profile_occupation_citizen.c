@@ -80,6 +80,7 @@ static bool show(struct web *w, int status, struct err *e)
 	if (!put_own(w, e))
 		return false;
 	profile_page_begin(w, "profile.occupation.title", "profile");
+	profile_page_next(w);
 	web_form(w, "/ozgecmis/meslek");
 	return web_page(w, status, "citizen/occupation");
 }

@@ -16,11 +16,12 @@ static void put_step(struct web *w, const char *step, const char *path)
 	page_put(next, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
 }
 
-/* The page of the missing part does not point to itself. */
-static void put_next(struct web *w)
+void profile_page_next(struct web *w)
 {
 	const struct session_actor *actor = session_actor(w);
 
+	if (w->error_count > 0)
+		return;
 	switch (actor->status.state) {
 	case REGISTRATION_ACTIVE:
 		break;
@@ -42,8 +43,6 @@ void profile_page_begin(struct web *w, const char *title_key, const char *nav)
 	page_put(w->page, "Page.Nav", nav);
 	if (w->method == METHOD_GET)
 		web_notice(w, notices);
-	if (w->error_count == 0)
-		put_next(w);
 }
 
 int profile_rows_max(const struct web *w)

@@ -5,9 +5,12 @@
 
 #include "feature/profile/profile_store.h"
 
-/* Title, navigation ("profile", "contact"), the notice of `?sonuc=` on a GET (the route declares that field), and the
- * one next step towards an active record: Next.Text, .Href, .Link (R4, R28). */
+/* Title, navigation ("profile", "contact"), and the notice of `?sonuc=` on a GET (the route declares that field). */
 void profile_page_begin(struct web *w, const char *title_key, const char *nav);
+
+/* The one next step towards an active record: Next.Text, .Href, .Link (R4, R28); nothing beside errors. For the overview and the parts
+ * that an active record needs; the page of the missing part does not point to itself. */
+void profile_page_next(struct web *w);
 
 /* How many rows of one part a person may have: the rule, and never more than a page can hold. */
 int profile_rows_max(const struct web *w);

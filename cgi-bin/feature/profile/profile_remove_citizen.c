@@ -37,7 +37,7 @@ static bool name_education(struct web *w, const char *id, const char **name, str
 		return false;
 	for (size_t i = 0; profile_page_id(id, &number) && i < all->count; i++) {
 		level = reference_choice(&w->app->reference->education_level, all->item[i].level);
-		if (all->item[i].id == number && level)
+		if (all->item[i].row.id == number && level)
 			*name = arena_format(w->arena, "%s%s%s", level->title[w->language],
 				all->item[i].school[0] != '\0' ? ", " : "", all->item[i].school);
 	}
@@ -65,7 +65,7 @@ static bool name_experience(struct web *w, const char *id, const char **name, st
 	if (!profile_store_experiences(w->app->db, owner(w), all, e))
 		return false;
 	for (size_t i = 0; profile_page_id(id, &number) && i < all->count; i++)
-		if (all->item[i].id == number)
+		if (all->item[i].row.id == number)
 			*name = arena_format(w->arena, "%s, %s", all->item[i].job, all->item[i].employer);
 	return true;
 }

@@ -26,9 +26,14 @@ enum profile_save {
 
 enum { PROFILE_ROWS_MAX = 20 }; /* of one part; the rule profile_rows may allow fewer */
 
-struct profile_education {
+/* A numbered row of a person; the first member of each kind. */
+struct profile_row {
 	int64_t id; /* 0 = new */
 	int64_t version;
+};
+
+struct profile_education {
+	struct profile_row row;
 	char level[25];
 	char school[PROFILE_SCHOOL_MAX * 4 + 1];
 	char field[PROFILE_FIELD_MAX * 4 + 1];
@@ -44,7 +49,7 @@ struct profile_educations {
 bool profile_store_educations(
 	struct db *db, int64_t citizen_id, struct profile_educations *out, struct err *e) ERR_MUST_CHECK;
 
-/* Inserts when `x->id` is 0 (at most `rows_max` rows), else updates the row that still has `x->version`. */
+/* Inserts when `x->row.id` is 0 (at most `rows_max` rows), else updates the row that still has `x->row.version`. */
 enum profile_save profile_store_save_education(struct db *db, int64_t citizen_id, const struct profile_education *x,
 	int rows_max, instant now, struct err *e) ERR_MUST_CHECK;
 enum profile_save profile_store_remove_education(
@@ -77,8 +82,7 @@ enum profile_save profile_store_remove_occupation(
 	struct db *db, int64_t citizen_id, int64_t code, struct err *e) ERR_MUST_CHECK;
 
 struct profile_experience {
-	int64_t id; /* 0 = new */
-	int64_t version;
+	struct profile_row row;
 	char employer[PROFILE_EMPLOYER_MAX * 4 + 1];
 	char job[PROFILE_JOB_MAX * 4 + 1];
 	int64_t start_year, start_month;

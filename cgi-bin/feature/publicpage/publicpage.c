@@ -11,9 +11,16 @@ static bool home(struct web *w, struct err *e)
 	return web_page(w, 200, "public/home");
 }
 
+/* A database that is away costs the list, not the page: error pages lead here. */
 static bool help(struct web *w, struct err *e)
 {
-	(void)e;
+	if (!w->app->units && !unit_list_load(w->app->db, &w->app->units, e)) {
+		if (e->code != ERR_DB_DOWN)
+			return false;
+		err_clear(e);
+	}
+	if (w->app->units)
+		unit_list_put(w->app->units, page_child(w->page, "Units"));
 	web_title(w, "public.help.title");
 	return web_page(w, 200, "public/help");
 }

@@ -166,7 +166,8 @@ static enum db_verdict set(struct web *w, void *context, char answer[SUBMISSION_
 	if (!recovery_store_use(w->app->db, w->visitor_hash, w->now.at, e) ||
 		!signin_new_save(w, &person, s->hash, "password_recovered", e) ||
 		!signin_store_forget_devices(w->app->db, person.id, w->now.at, e) ||
-		!signin_lock_forget(w, SIGNIN_SCOPE_CITIZEN, person.number, e) || !signin_enter(w, person.id, false, &s->tokens, e))
+		!signin_lock_forget(w, SIGNIN_SCOPE_CITIZEN, person.number, e) ||
+		!signin_enter(w, person.id, false, &s->tokens, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/menu", "");
 }

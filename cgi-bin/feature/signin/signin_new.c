@@ -46,8 +46,8 @@ static bool read_own_data(struct db *db, int64_t citizen_id, struct own *out, st
 	       citizen_mobile_unseal(out->mobile, mobile, mobile_n, citizen_id, e);
 }
 
-/* The last part of the text's key; texts are those of sign-up. */
-static const char *word_of(const struct web *w, const char *password, const struct own *data)
+/* The last part of the text's key; texts are those of sign-up. `*strength`: the estimate, 0 to 4. */
+static const char *word_of(const struct web *w, const char *password, const struct own *data, int *strength)
 {
 	static const char *const words[] = {
 		[CREDENTIAL_PASSWORD_OK] = "",
@@ -67,24 +67,28 @@ static const char *word_of(const struct web *w, const char *password, const stru
 	const struct credential_own_data own = {
 		data->first_name, data->last_name, data->tckn, data->mobile, data->birth};
 
-	return text_is_empty(password) ? "empty" : words[credential_check_password(password, &own, &rule, NULL)];
+	*strength = 0;
+	return text_is_empty(password) ? "empty" : words[credential_check_password(password, &own, &rule, strength)];
 }
 
 bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err *e)
 {
 	const char *typed = web_field(w, "password"), *word;
 	struct own data;
+	int strength;
 
 	if (!read_own_data(w->app->db, citizen_id, &data, e))
 		return false;
-	word = word_of(w, typed, &data);
+	word = word_of(w, typed, &data, &strength);
 	secret_wipe(&data, sizeof data);
 	*fine = word[0] == '\0';
 	if (!*fine)
 		web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", word), "min",
 			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MIN)), "max",
 			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MAX)), "count",
-			arena_format(w->arena, "%d", (int)turkish_length(typed)), NULL);
+			arena_format(w->arena, "%d", (int)turkish_length(typed)), "strength",
+			arena_format(w->arena, "%d", strength), "least",
+			arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_STRENGTH_MIN)), NULL);
 	return true;
 }
 

@@ -80,9 +80,8 @@ bool signup_password_post(struct web *w, struct err *e)
 	web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", refusal.word), "min",
 		arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MIN)), "max",
 		arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_MAX)), "count",
-		arena_format(w->arena, "%d", (int)turkish_length(typed)), NULL);
-	if (!text_is_empty(typed))
-		page_put_text(w, page_child(w->page, "Signup"), "Strength",
-			arena_format(w->arena, "signup.password.strength.%d", (int)refusal.at), NULL);
+		arena_format(w->arena, "%d", (int)turkish_length(typed)), "strength",
+		arena_format(w->arena, "%d", (int)refusal.at), "least",
+		arena_format(w->arena, "%d", app_rule(w, RULE_PASSWORD_STRENGTH_MIN)), NULL);
 	return show(w, 422);
 }

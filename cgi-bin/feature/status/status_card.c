@@ -218,7 +218,7 @@ static void put_status(struct web *w, const struct session_actor *actor, const s
 		put_draft(&c);
 }
 
-/* One line of the checklist: there, missing, or worth adding. */
+/* One line of the checklist: there, missing, or as the person likes. */
 struct check {
 	const char *title, *hint; /* keys; the hint shows while it is not there */
 	const char *path;
@@ -227,14 +227,14 @@ struct check {
 
 static void put_check(struct web *w, page_node *item, const struct check *c, bool there)
 {
+	const char *state = there ? "ok" : c->needed ? "missing" : "info";
+	char key[24];
+
 	page_put_text(w, item, "Title", c->title, NULL);
 	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), c->path));
-	page_put(item, "State", there ? "ok" : c->needed ? "missing" : "update");
-	page_put_text(w, item, "Tag",
-		there       ? "status.tag.ok"
-		: c->needed ? "status.tag.missing"
-			    : "status.tag.add",
-		NULL);
+	(void)text_format(key, sizeof key, "status.tag.%s", state);
+	page_put(item, "State", state);
+	page_put_text(w, item, "Tag", key, NULL);
 	if (!there)
 		page_put_text(w, item, "Text", c->hint, NULL);
 }
@@ -272,7 +272,7 @@ bool status_card_put(struct web *w, struct err *e)
 	struct date last = actor->facts.last_transaction;
 	char tckn[CITIZEN_TCKN_SIZE], masked[IDENTITY_TCKN_MASK_SIZE];
 	struct status_words words;
-	page_node *email;
+	page_node *email, *unit;
 
 	if (!citizen_tckn_unseal(tckn, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e) ||
 		!status_words(w, &words, e))
@@ -287,7 +287,9 @@ bool status_card_put(struct web *w, struct err *e)
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",
 		date_is_none(last) ? web_text(w, "status.not_yet", NULL) : web_date_short(w, last));
-	(void)put_detail(w, 4, "status.detail.unit", unit_of(w));
+	unit = put_detail(w, 4, "status.detail.unit", unit_of(w));
+	if (w->language != LANGUAGE_TR && unit_of(w)[0] != '\0')
+		page_put(unit, "Lang", "tr"); /* a name */
 	email = put_detail(w, 5, "status.detail.email", actor->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
 	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);

@@ -29,7 +29,7 @@ test('wrong password, unknown device, remembered device, sign-out', async ({ vis
 	await visit.fill({ code, remember: true });
 	await visit.press('Devam et');
 	expect(visit.path).toBe('/menu');
-	await expect(visit.page.getByText(/^Kaydınız .* gününe kadar aktif\.$/)).toBeVisible();
+	await expect(visit.page.getByText(/^Kaydınız .* gününün sonuna kadar aktif\.$/)).toBeVisible();
 
 	await visit.press('Çıkış yap');
 	expect(visit.path).toBe('/giris');

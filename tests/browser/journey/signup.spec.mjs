@@ -88,7 +88,7 @@ test('texts and phone code wrong once', async ({ visit }) => {
 	await expect(visit.page.locator('#membership_agreement')).toBeChecked();
 	await give_texts(visit, p);
 
-	await visit.press('Kodu yeniden gönder', { status: 422 });
+	await visit.press('Yeni kod gönder', { status: 422 });
 	await visit.expect_errors({ code: /Yeni kod isteyebileceğiniz saat: \d\d\.\d\d/ });
 	await visit.press('Devam et', { status: 422 });
 	await visit.expect_errors({ code: /kodu yazın/ });

@@ -26,7 +26,7 @@ test('education and occupation make the record active by itself, and the page sa
 	await visit.fill({ years: '3' });
 	await visit.press('Mesleği ekle');
 	await expect(visit.page.getByText('kaydınız aktif oldu')).toBeVisible();
-	await expect(visit.page.getByText(/^Kaydınız .* gününe kadar aktif\.$/)).toBeVisible();
+	await expect(visit.page.getByText(/^Kaydınız .* gününün sonuna kadar aktif\.$/)).toBeVisible();
 	await visit.open('/durum');
 	await expect(visit.page.locator('.e-status__word')).toHaveText('Aktif');
 	await visit.follow('Geçmişin tamamı');
