@@ -5,6 +5,7 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_name.c \
 	$(F)/registration/registration_entry.c \
 	$(F)/registration/registration_latest.c \
+	$(F)/registration/registration_history.c \
 	$(F)/registration/registration_store.c
 
 SOURCES_public := \
@@ -92,6 +93,13 @@ SOURCES_staff := \
 	$(F)/audit/audit_list.c \
 	$(F)/audit/audit_list_store.c \
 	$(F)/audit/audit_export.c \
+	$(wildcard $(F)/counter/*.c) \
+	$(F)/status/status_store.c \
+	$(F)/status/status_timeline.c \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/registration/registration_message.c \
+	$(REGISTRATION_RULES) \
 	$(F)/citizen/citizen_secret.c \
 	$(F)/citizen/identity.c \
 	$(F)/citizen/identity_digits.c

@@ -2,12 +2,17 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/counter/counter_record.h"
+#include "feature/counter/counter_store.h"
+#include "feature/notification/notification_address.h"
+#include "feature/registration/registration_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
+#include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
 #include "feature/unit/unit_staff.h"
 #include "feature/unit/unit_store.h"
@@ -24,6 +29,12 @@ int main(int argc, char **argv)
 		&staff_own_store,
 		&unit_store,
 		&audit_list_store,
+		&counter_store,
+		&registration_store_write,
+		&registration_store_read,
+		&notification_store,
+		&notification_address_store,
+		&status_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -32,6 +43,7 @@ int main(int argc, char **argv)
 		staff_own_routes,
 		unit_staff_routes,
 		audit_list_routes,
+		counter_record_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
