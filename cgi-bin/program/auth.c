@@ -23,6 +23,8 @@
 #include "feature/signin/signin_tell.h"
 #include "feature/signup/signup_auth.h"
 #include "feature/signup/signup_citizen_store.h"
+#include "feature/startcode/startcode_auth.h"
+#include "feature/startcode/startcode_store.h"
 #include "feature/submission/submission.h"
 
 static bool open_zone(const struct config *config, struct err *e)
@@ -48,6 +50,7 @@ int main(int argc, char **argv)
 		&challenge_store,
 		&signup_store,
 		&signup_citizen_store,
+		&signup_credential_store,
 		&signin_store,
 		&signin_store_lock,
 		&signin_store_session,
@@ -55,6 +58,7 @@ int main(int argc, char **argv)
 		&signin_store_new,
 		&recovery_store,
 		&identity_check_store,
+		&startcode_store_take,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -62,6 +66,7 @@ int main(int argc, char **argv)
 		signup_routes,
 		signin_routes,
 		recovery_routes,
+		startcode_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"auth", "error", NULL};

@@ -16,6 +16,8 @@ SOURCES_auth := \
 	$(wildcard $(F)/signup/*.c) \
 	$(wildcard $(F)/signin/*.c) \
 	$(wildcard $(F)/recovery/*.c) \
+	$(wildcard $(F)/startcode/*.c) \
+	$(F)/staff/staff_code.c \
 	$(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) \
 	$(wildcard $(F)/citizen/*.c) \
@@ -94,15 +96,23 @@ SOURCES_staff := \
 	$(F)/audit/audit_list_store.c \
 	$(F)/audit/audit_export.c \
 	$(wildcard $(F)/counter/*.c) \
+	$(F)/startcode/startcode.c \
+	$(F)/startcode/startcode_store.c \
+	$(F)/signup/signup_citizen_store.c \
+	$(F)/signup/signup_contact.c \
+	$(F)/signup/signup_draft.c \
+	$(F)/signup/signup_identity.c \
+	$(F)/signup/signup_person.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_store.c \
+	$(F)/consent/legal_text.c \
 	$(F)/status/status_store.c \
 	$(F)/status/status_timeline.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
 	$(F)/registration/registration_message.c \
 	$(REGISTRATION_RULES) \
-	$(F)/citizen/citizen_secret.c \
-	$(F)/citizen/identity.c \
-	$(F)/citizen/identity_digits.c
+	$(wildcard $(F)/citizen/*.c)
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

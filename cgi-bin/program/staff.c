@@ -2,16 +2,22 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/consent/legal_text.h"
 #include "feature/counter/counter_record.h"
+#include "feature/counter/counter_register.h"
+#include "feature/counter/counter_register_store.h"
 #include "feature/counter/counter_store.h"
 #include "feature/notification/notification_address.h"
+#include "feature/identity_check/identity_check_store.h"
 #include "feature/registration/registration_store.h"
+#include "feature/signup/signup_citizen_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
+#include "feature/startcode/startcode_store.h"
 #include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
 #include "feature/unit/unit_staff.h"
@@ -30,6 +36,12 @@ int main(int argc, char **argv)
 		&unit_store,
 		&audit_list_store,
 		&counter_store,
+		&counter_register_store,
+		&registration_store_create,
+		&signup_citizen_store,
+		&startcode_store_make,
+		&legal_text_store,
+		&identity_check_store,
 		&registration_store_write,
 		&registration_store_read,
 		&notification_store,
@@ -44,6 +56,7 @@ int main(int argc, char **argv)
 		unit_staff_routes,
 		audit_list_routes,
 		counter_record_routes,
+		counter_register_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

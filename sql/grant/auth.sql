@@ -30,3 +30,4 @@ GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_auth'@'local
 GRANT INSERT ON esube.outbox TO 'esube_auth'@'localhost';
 GRANT INSERT ON esube.identity_check TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.recovery TO 'esube_auth'@'localhost';
+GRANT SELECT, UPDATE (tries, used_at) ON esube.start_code TO 'esube_auth'@'localhost';

@@ -58,6 +58,12 @@ bool counter_person_open(struct web *w, struct counter_person *out, bool *open, 
 	return true;
 }
 
+bool counter_person_lead(struct web *w, int64_t citizen_id, const char *notice)
+{
+	return web_redirect(
+		w, person_path, arena_format(w->arena, "%s&sonuc=%s", query_of(w, citizen_id), notice));
+}
+
 enum db_verdict counter_person_answer(
 	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], int64_t citizen_id, const char *notice)
 {

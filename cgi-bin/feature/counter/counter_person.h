@@ -14,6 +14,9 @@ bool counter_person_open(struct web *w, struct counter_person *out, bool *open, 
 enum db_verdict counter_person_answer(
 	const struct web *w, char answer[SUBMISSION_ANSWER_MAX], int64_t citizen_id, const char *notice);
 
+/* 303 to the person's page, which says `notice`. */
+bool counter_person_lead(struct web *w, int64_t citizen_id, const char *notice);
+
 /* Where the record stands today, in one sentence for staff. */
 const char *counter_person_standing(const struct web *w, const struct registration_facts *facts);
 

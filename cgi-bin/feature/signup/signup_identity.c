@@ -19,7 +19,7 @@ static bool check_name(const char *typed, char *out, enum identity_name_outcome 
 	return *outcome == IDENTITY_NAME_OK;
 }
 
-bool signup_identity_check(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
+static bool check_all(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
 {
 	bool ok = check_birth(w, draft, out);
 
@@ -28,7 +28,23 @@ bool signup_identity_check(const struct web *w, const struct signup_draft *draft
 	ok = check_name(draft->value[SIGNUP_FIRST_NAME], out->first_name, &out->first_outcome) && ok;
 	ok = check_name(draft->value[SIGNUP_LAST_NAME], out->last_name, &out->last_outcome) && ok;
 	ok = check_name(draft->value[SIGNUP_FATHER_NAME], out->father_name, &out->father_outcome) && ok;
-	return ok && out->tckn_outcome == IDENTITY_TCKN_OK && out->mobile_outcome == IDENTITY_MOBILE_OK;
+	return ok && out->tckn_outcome == IDENTITY_TCKN_OK;
+}
+
+bool signup_identity_check(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
+{
+	return check_all(w, draft, out) && out->mobile_outcome == IDENTITY_MOBILE_OK;
+}
+
+bool signup_identity_check_at_unit(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
+{
+	bool ok = check_all(w, draft, out);
+
+	if (out->mobile_outcome == IDENTITY_MOBILE_EMPTY) {
+		out->mobile_outcome = IDENTITY_MOBILE_OK;
+		out->mobile[0] = '\0';
+	}
+	return ok && out->mobile_outcome == IDENTITY_MOBILE_OK;
 }
 
 bool signup_is_minor(const struct web *w, const struct signup_draft *draft)

@@ -13,6 +13,7 @@ struct menu_item {
 
 static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
+	{"register", "/kayit-al", STAFF_BIT(STAFF_CLERK)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
 	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},
 	{"unit", "/birimler", STAFF_ANY},
