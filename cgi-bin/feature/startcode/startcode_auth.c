@@ -70,7 +70,7 @@ static bool enter(struct web *w, struct starting *s, struct err *e)
 	bool first, found;
 
 	if (!startcode_store_use(db, s->code.id, w->now.at, e) ||
-		!startcode_store_claim(db, s->code.citizen_id, s->hash, w->now.at, &first, e) ||
+		!startcode_store_claim(db, s->code.citizen_id, w->now.at, &first, e) ||
 		!signin_store_by_id(db, s->code.citizen_id, &person, &found, e))
 		return false;
 	if (!found)

@@ -21,7 +21,7 @@ static struct db_statement take_statement[S_TAKE_COUNT] = {
 	[S_LOCK] = {CODE " WHERE c.tckn_index = ?" NEWEST " FOR UPDATE", NULL},
 	[S_TRY] = {"UPDATE start_code SET tries = tries + 1 WHERE id = ?", NULL},
 	[S_USE] = {"UPDATE start_code SET used_at = ? WHERE id = ? AND used_at IS NULL", NULL},
-	[S_CLAIM] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, ?, ?)"
+	[S_CLAIM] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, '', ?)"
 		     " ON DUPLICATE KEY UPDATE changed_at = VALUES(changed_at)",
 		NULL},
 };
@@ -87,10 +87,9 @@ bool startcode_store_use(struct db *db, int64_t id, instant now, struct err *e)
 	return db_run_one(db, DB_COMMAND(&take_statement[S_USE], in), e);
 }
 
-bool startcode_store_claim(
-	struct db *db, int64_t citizen_id, const char *password_hash, instant now, bool *first, struct err *e)
+bool startcode_store_claim(struct db *db, int64_t citizen_id, instant now, bool *first, struct err *e)
 {
-	struct db_in in[] = {db_int(citizen_id), db_text(password_hash), db_instant(now)};
+	struct db_in in[] = {db_int(citizen_id), db_instant(now)};
 	uint64_t rows = 0;
 
 	if (!db_run(db, DB_COMMAND(&take_statement[S_CLAIM], in), &rows, e))

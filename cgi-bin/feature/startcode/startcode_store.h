@@ -24,8 +24,9 @@ bool startcode_store_find(struct db *db, const unsigned char number[SECRET_DIGES
 bool startcode_store_try(struct db *db, int64_t id, struct err *e) ERR_MUST_CHECK;
 bool startcode_store_use(struct db *db, int64_t id, instant now, struct err *e) ERR_MUST_CHECK;
 
-/* A credential for who has none yet; `*first` false when there is one already. (D1) */
-bool startcode_store_claim(struct db *db, int64_t citizen_id, const char *password_hash, instant now, bool *first,
-	struct err *e) ERR_MUST_CHECK;
+/* A credential for who has none yet, without a password: it follows in the same transaction. `*first` false when there is
+ * one already. (D1) */
+bool startcode_store_claim(
+	struct db *db, int64_t citizen_id, instant now, bool *first, struct err *e) ERR_MUST_CHECK;
 
 #endif
