@@ -95,6 +95,12 @@ SOURCES_staff := \
 	$(F)/audit/audit_list.c \
 	$(F)/audit/audit_list_store.c \
 	$(F)/audit/audit_export.c \
+	$(wildcard $(F)/citizen/*.c) \
+	$(wildcard $(F)/person/*.c) \
+	$(F)/status/status_store.c \
+	$(F)/status/status_timeline.c \
+	$(F)/status/status_words.c \
+	$(REGISTRATION_RULES) \
 	$(wildcard $(F)/counter/*.c) \
 	$(F)/startcode/startcode.c \
 	$(F)/startcode/startcode_store.c \
@@ -106,13 +112,9 @@ SOURCES_staff := \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_store.c \
 	$(F)/consent/legal_text.c \
-	$(F)/status/status_store.c \
-	$(F)/status/status_timeline.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/registration/registration_message.c \
-	$(REGISTRATION_RULES) \
-	$(wildcard $(F)/citizen/*.c)
+	$(F)/registration/registration_message.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

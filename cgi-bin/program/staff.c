@@ -6,11 +6,14 @@
 #include "feature/counter/counter_record.h"
 #include "feature/counter/counter_register.h"
 #include "feature/counter/counter_register_store.h"
-#include "feature/counter/counter_store.h"
 #include "feature/notification/notification_address.h"
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/signup/signup_citizen_store.h"
+#include "feature/person/person.h"
+#include "feature/person/person_list_store.h"
+#include "feature/person/person_store.h"
+#include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
@@ -28,6 +31,7 @@ int main(int argc, char **argv)
 	static struct db_table *const tables[] = {
 		&rule_store,
 		&reference_store,
+		&occupation_title_store,
 		&submission_store,
 		&audit_store,
 		&staff_store_session,
@@ -35,7 +39,6 @@ int main(int argc, char **argv)
 		&staff_own_store,
 		&unit_store,
 		&audit_list_store,
-		&counter_store,
 		&counter_register_store,
 		&registration_store_create,
 		&signup_citizen_store,
@@ -46,6 +49,9 @@ int main(int argc, char **argv)
 		&registration_store_read,
 		&notification_store,
 		&notification_address_store,
+		&person_store,
+		&person_list_store,
+		&search_store,
 		&status_store,
 		NULL,
 	};
@@ -57,6 +63,7 @@ int main(int argc, char **argv)
 		audit_list_routes,
 		counter_record_routes,
 		counter_register_routes,
+		person_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

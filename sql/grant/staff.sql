@@ -1,4 +1,4 @@
--- staff: the pages of staff; accounts and units for administrators. Never a password, a seed or a digest of a code.
+-- staff: the pages of staff; accounts and units for administrators, people for those who serve them. Never a password, a seed or a digest of a code.
 GRANT SELECT ON esube.rule_value TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.audit_event TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_staff'@'localhost';
@@ -14,11 +14,19 @@ GRANT SELECT (id, username, first_name, last_name, unit_id, state, password_at, 
 GRANT SELECT, INSERT (staff_id, role, unit_id, valid_from, valid_to, granted_by, granted_at), UPDATE (ended_by, ended_at) ON esube.staff_role TO 'esube_staff'@'localhost';
 GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_staff'@'localhost';
-GRANT SELECT (id, tckn_index, tckn_sealed, mobile_sealed, mobile_index, first_name, last_name, language), INSERT ON esube.citizen TO 'esube_staff'@'localhost';
+GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at), INSERT ON esube.citizen TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.contact TO 'esube_staff'@'localhost';
--- what staff do to a record at the citizen's request: the state changes, events are only added
 GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest) ON esube.registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
+GRANT SELECT (id, citizen_id, kind, version, act, channel, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
+GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at) ON esube.outbox TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.staff_look TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.staff_look_person TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (people) ON esube.staff_look_day TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT (staff_id, unit_id, day, raised_at), UPDATE (seen_by, seen_at, note) ON esube.look_alarm TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.citizen_note TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_staff'@'localhost';

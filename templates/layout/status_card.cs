@@ -1,13 +1,14 @@
 <?cs # Macros that explain a registration's state. Include after layout/form.cs.
-  status_card(status): Status.State active|passive|draft, .Word, .Sentence.N (text of one paragraph),
+  status_card(status): Status.State active|passive|draft, .Word, .Label (optional: before the word, in place of "yours"), .Sentence.N (text of one paragraph),
       .Button (1, or the words on it: shows the POST to /durum/aktif), .Csrf .Key (of that POST; without them Form.Csrf, Form.Key),
       .Fact.N.Key / .Value (what the button confirms, above it), .Link.Href / .Link.Text (optional),
       .Go.Href / .Go.Text (optional: the one button when it leads to another page)
   checklist(check): Check.N.Title .Href .Text .State (ok|missing|update) .Tag
   details(detail): Detail.N.Key .Value .Href .Action, .Lang (optional: the language of a value that is a name; such a row has no action)
-  timeline(event): Event.N.Date .Text .Note .Undone (optional: the correction that took it back)
+  timeline(event): Event.N.Date .Text .Note .Undone (optional: the correction that took it back; .Mark: word of its tag, when it is
+      another one than "corrected") .Href .Action (optional: a link after the note)
   Also Page.Prefix; texts: T.layout.status
-?><?cs def:status_card(status) ?><section class="e-status e-status--<?cs var:status.State ?>" aria-labelledby="status-title"><h2 class="e-status__title" id="status-title"><span class="e-status__label"><?cs var:T.layout.status.yours ?></span> <span class="e-status__word"><span class="e-dot" aria-hidden="true"></span><?cs var:status.Word ?></span></h2>
+?><?cs def:status_card(status) ?><section class="e-status e-status--<?cs var:status.State ?>" aria-labelledby="status-title"><h2 class="e-status__title" id="status-title"><span class="e-status__label"><?cs if:status.Label ?><?cs var:status.Label ?><?cs else ?><?cs var:T.layout.status.yours ?><?cs /if ?></span> <span class="e-status__word"><span class="e-dot" aria-hidden="true"></span><?cs var:status.Word ?></span></h2>
 <?cs each:sentence = status.Sentence ?><p class="e-status__text"><?cs var:sentence ?></p>
 <?cs /each ?><?cs if:subcount(status.Fact) ?><ul class="e-status__facts"><?cs each:fact = status.Fact ?><li><strong><?cs var:fact.Key ?>:</strong> <?cs var:fact.Value ?></li>
 <?cs /each ?></ul>
@@ -24,6 +25,6 @@
 <?cs else ?><?cs call:summary_row(item.Key, item.Value, item.Href, item.Action) ?><?cs /if ?><?cs /each ?></dl>
 <?cs /def ?><?cs #
 ?><?cs def:timeline(event) ?><ol class="e-timeline">
-<?cs each:item = event ?><li class="e-timeline__item"><span class="e-timeline__date"><?cs var:item.Date ?></span> <span class="e-timeline__text"><?cs if:item.Undone ?><s><?cs var:item.Text ?></s><?cs else ?><?cs var:item.Text ?><?cs /if ?></span><?cs if:item.Note ?> <span class="e-timeline__note"><?cs var:item.Note ?></span><?cs /if ?><?cs if:item.Undone ?> <span class="e-timeline__undone"><?cs call:tag(T.layout.status.corrected, "update") ?> <?cs var:item.Undone ?></span><?cs /if ?></li>
+<?cs each:item = event ?><li class="e-timeline__item"><span class="e-timeline__date"><?cs var:item.Date ?></span> <span class="e-timeline__text"><?cs if:item.Undone ?><s><?cs var:item.Text ?></s><?cs else ?><?cs var:item.Text ?><?cs /if ?></span><?cs if:item.Note ?> <span class="e-timeline__note"><?cs var:item.Note ?><?cs if:item.Href ?> <a class="govuk-link" href="<?cs var:item.Href ?>"><?cs var:item.Action ?></a><?cs /if ?></span><?cs /if ?><?cs if:item.Undone ?> <span class="e-timeline__undone"><?cs if:item.Mark ?><?cs call:tag(item.Mark, "update") ?><?cs else ?><?cs call:tag(T.layout.status.corrected, "update") ?><?cs /if ?> <?cs var:item.Undone ?></span><?cs /if ?></li>
 <?cs /each ?></ol>
 <?cs /def ?>

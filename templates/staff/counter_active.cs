@@ -1,5 +1,5 @@
-<?cs # /kisi/etkin. Data: Person.Number .Href .Name .Tckn .Standing .Version; State draft|active|passive; Refusal (optional); Channel (choices);
-  DateHint; Form.channel, Form.date, Form.date_day .date_month .date_year, Form.note. Texts: T.counter ?><?cs include:"layout/form.cs" ?><?cs include:"layout/counter.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs # /kisi/etkin. Data: Person.Number .Href .Name .Tckn .Birth .Standing .Version; State draft|active|passive; Refusal (optional); Channel (choices);
+  DateHint; Form.channel, Form.date, Form.date_day .date_month .date_year, Form.note. Texts: T.counter ?><?cs include:"layout/form.cs" ?><?cs include:"layout/person.cs" ?><?cs include:"layout/counter.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Person.Href) ?>
 <?cs call:error_summary(Form.Errors) ?>

@@ -1,6 +1,6 @@
-<?cs # /kisi/duzelt. Data: Person.Number .Href .Name .Tckn .Standing .Version; Refusal (optional); Entry (its number); Event.0 (the entry, as in
+<?cs # /kisi/duzelt. Data: Person.Number .Href .Name .Tckn .Birth .Standing .Version; Refusal (optional); Entry (its number); Event.0 (the entry, as in
   layout/status_card.cs) and After (where the record stands without it), both only when it can be undone; Channel (choices);
-  Form.channel, Form.note. Texts: T.counter ?><?cs include:"layout/form.cs" ?><?cs include:"layout/status_card.cs" ?><?cs include:"layout/counter.cs" ?><?cs include:"layout/top.cs" ?>
+  Form.channel, Form.note. Texts: T.counter ?><?cs include:"layout/form.cs" ?><?cs include:"layout/status_card.cs" ?><?cs include:"layout/person.cs" ?><?cs include:"layout/counter.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Person.Href) ?>
 <?cs call:error_summary(Form.Errors) ?>

@@ -1,5 +1,5 @@
-<?cs # /kisi/pasif. Data: Person.Number .Href .Name .Tckn .Standing .Version; Refusal (optional); Channel, Reason (choices);
-  Form.channel, Form.reason, Form.note. Texts: T.counter ?><?cs include:"layout/form.cs" ?><?cs include:"layout/counter.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs # /kisi/pasif. Data: Person.Number .Href .Name .Tckn .Birth .Standing .Version; Refusal (optional); Channel, Reason (choices);
+  Form.channel, Form.reason, Form.note. Texts: T.counter ?><?cs include:"layout/form.cs" ?><?cs include:"layout/person.cs" ?><?cs include:"layout/counter.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Person.Href) ?>
 <?cs call:error_summary(Form.Errors) ?>

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import test from 'node:test';
 import { at_day, client, person, sql } from './lib.mjs';
 import { audited, boxes, clerk_for, day_from_now, last_event, look, messages, record } from './counter_help.mjs';
-import { staff_person } from './staff_help.mjs';
+import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { new_key, new_token } from './route_table.mjs';
 
 const lapsed = (given = {}) => person({ state: 'passive', reason: 'expired', last_transaction: day_from_now(-500), ...given });
@@ -62,10 +62,9 @@ test('D5: a fax of Friday typed on Monday carries Friday', async () => {
 		const staff = await staff_person({ roles: ['clerk'] }), token = new_token();
 		await sql('INSERT INTO staff_session (token_hash, staff_id, label, created_at, last_seen_at, expires_at, reauth_at) VALUES'
 			+ ` (x'${createHash('sha256').update(token).digest('hex')}', ${staff.id}, 'x', '2027-11-21', '2027-11-23', '2027-11-24', '2027-11-22')`);
-		await sql("INSERT INTO audit_event (at, actor, actor_id, unit_id, action, citizen_id, reason) VALUES"
-			+ ` ('2027-11-22', 'staff', ${staff.id}, 6, 'citizen.look', ${p.id}, 'letter')`);
 		const c = client({ staff: true });
 		c.cookies['__Host-personel'] = token;
+		await look(c, p, 'letter');
 		assert.equal((await c.submit(await form_of(c, p, 'etkin'), { channel: 'fax', ...boxes('2027-11-19') })).status, 303);
 	});
 	assert.deepEqual(await record(p).then((r) => [r.state, r.last_transaction, r.active_until]), ['active', '2027-11-19', '2028-11-19']);
@@ -167,24 +166,32 @@ test('the same form sent twice is done once', async () => {
 	assert.equal((await audited(p, 'citizen.reactivate')).length, 1);
 });
 
-test('D25, D26: without a look of this session there is no form and no act, whichever the province', async () => {
-	for (const province_code of [6, 35]) {
-		const p = await lapsed({ province_code }), c = await clerk_for();
-		for (const act of ['etkin', 'pasif']) {
-			const answer = await form_of(c, p, act);
-			assert.deepEqual([answer.status, answer.location], [303, `/kisi?no=${p.id}`]);
-			assert.ok(!answer.text.includes(p.last_name));
-		}
-		const mine = await lapsed(), own = await clerk_for(mine);
-		const forged = await own.submit(await form_of(own, mine, 'etkin'),
-			{ no: String(p.id), key: new_key(), ...fax(0) });
-		assert.equal(forged.location, `/kisi?no=${p.id}`);
-		assert.equal((await record(p)).state, 'passive');
-		await sql(`INSERT INTO audit_event (at, actor, actor_id, unit_id, action, citizen_id, reason) VALUES (UTC_TIMESTAMP(3) - INTERVAL 1 HOUR,
-			'staff', ${c.staff.id}, 6, 'citizen.look', ${p.id}, 'phone')`);
-		assert.equal((await form_of(c, p, 'etkin')).status, 303, 'a look of an earlier session does not count');
-		await look(c.staff.id, p.id);
-		assert.equal((await form_of(c, p, 'etkin')).status, 200, 'control');
+test('D25, D26: without a reason given there is no form and no act; another province is not there at all', async () => {
+	const p = await lapsed(), mine = await lapsed(), c = await clerk_for(mine);
+	for (const act of ['etkin', 'pasif']) {
+		const answer = await form_of(c, p, act);
+		assert.deepEqual([answer.status, answer.location], [303, `/kisi?no=${p.id}`]);
+		assert.ok(!answer.text.includes(p.last_name));
 	}
-	assert.equal((await (await clerk_for()).get('/kisi/etkin?no=abc')).status, 404);
+	const forged = await c.submit(await form_of(c, mine, 'etkin'), { no: String(p.id), key: new_key(), ...fax(0) });
+	assert.equal(forged.location, `/kisi?no=${p.id}`);
+	assert.equal((await record(p)).state, 'passive');
+	const elsewhere = await lapsed({ province_code: 35 });
+	assert.equal((await form_of(c, elsewhere, 'etkin')).status, 404);
+	assert.equal((await c.submit(await form_of(c, mine, 'etkin'), { no: String(elsewhere.id), key: new_key(), ...fax(0) })).status, 404);
+	assert.equal((await record(elsewhere)).state, 'passive');
+	await look(c, p);
+	assert.equal((await form_of(c, p, 'etkin')).status, 200, 'control');
+	assert.equal((await c.get('/kisi/etkin?no=abc')).status, 404);
+	const looks = await sql(`SELECT subject FROM audit_event WHERE citizen_id = ${p.id} AND action = 'citizen.look' ORDER BY id`);
+	assert.deepEqual(looks.map((row) => row.subject), ['/kisi', '/kisi/etkin'], 'a form that shows the person is a look');
+});
+
+test('the person’s page offers the acts, and a correction at each entry but the first', async () => {
+	const p = await lapsed(), c = await clerk_for(p), page = await c.get(`/kisi?no=${p.id}`);
+	for (const href of [`/kisi/etkin?no=${p.id}`, `/kisi/pasif?no=${p.id}`, `/kisi/duzelt?no=${p.id}&amp;olay=2`, `/kisi/duzelt?no=${p.id}&amp;olay=3`])
+		assert.ok(page.text.includes(href), href);
+	assert.ok(!page.text.includes('olay=1"'));
+	const head = await staff_person({ roles: ['unit_head'] }), other = await staff_sign_in_by_sql(head.id);
+	assert.ok(!(await look(other, p)).text.includes('/kisi/duzelt'), 'only who may');
 });

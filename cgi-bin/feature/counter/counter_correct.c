@@ -41,20 +41,23 @@ static bool decide(struct web *w, struct counter_deed *d, struct err *e)
 	return true;
 }
 
+/* The one entry is shown without the lapse that may stand on top of a whole history. */
+static const struct registration_facts nothing_lapsed = {.state = REGISTRATION_DRAFT};
+
 /* The entry in the words of the timeline, and where the record would stand without it. */
 static bool put_entry(struct web *w, struct counter_deed *d, struct err *e)
 {
 	struct registration_entry *entry = arena_alloc(w->arena, sizeof *entry);
-	size_t count;
+	struct status_history history = {STATUS_READER_STAFF, entry, 0, NULL, 0};
 
 	d->before = d->person.facts;
-	if (!status_store_history(w->app->db, d->person.id, d->seq + 1, entry, 1, &count, e) || !judge(w, d, e))
+	if (!status_store_history(w->app->db, d->person.id, d->seq + 1, entry, 1, &history.count, e) || !judge(w, d, e))
 		return false;
-	if (count == 0 || d->outcome != REGISTRATION_OK) {
+	if (history.count == 0 || d->outcome != REGISTRATION_OK) {
 		page_put_text(w, w->page, "Refusal", "counter.refusal.not_correctable", NULL);
 		return true;
 	}
-	status_timeline_put(w, page_child(w->page, "Event"), 0, entry, 1, NULL, 0);
+	status_timeline_put(w, page_child(w->page, "Event"), &nothing_lapsed, &history);
 	page_put(w->page, "After", counter_person_standing(w, &d->change.after));
 	return true;
 }
@@ -78,7 +81,7 @@ static bool open_entry(struct web *w, struct counter_deed *d, bool *open, struct
 	if (!text_parse_int(web_field(w, "olay"), 1, INT32_MAX, &seq))
 		return web_refuse(w, 404);
 	d->seq = (uint32_t)seq;
-	return counter_person_open(w, &d->person, open, e);
+	return w->method == METHOD_POST ? person_allowed(w, &d->person, open, e) : person_open(w, &d->person, open, e);
 }
 
 bool counter_correct_show(struct web *w, struct err *e)

@@ -117,7 +117,6 @@ int counter_deed_explain(struct web *w, struct counter_deed *d)
 	const char *word = d->changed ? "changed" : registration_outcome_name(d->outcome);
 
 	d->person.facts = d->before;
-	page_put(page_child(w->page, "Person"), "Standing", counter_person_standing(w, &d->before));
 	page_put_text(w, w->page, "Refusal", arena_format(w->arena, "counter.refusal.%s", word), NULL);
 	w->outcome = word;
 	return 409;
@@ -130,7 +129,9 @@ void counter_deed_put(struct web *w, const struct counter_deed *d, const char *p
 	for (size_t i = 0; i < CHANNELS; i++)
 		names[i] = registration_channel_name(channels[i]);
 	counter_put_choices(w, "Channel", "counter.channel", names, CHANNELS);
+	person_put_head(w, &d->person);
 	page_put_int(page_child(w->page, "Person"), "Version", (long)d->person.facts.version);
-	page_put(w->page, "Page.Nav", "person");
+	page_put(page_child(w->page, "Person"), "Standing", counter_person_standing(w, &d->person.facts));
+	page_put(w->page, "Page.Nav", "search");
 	web_form(w, path);
 }

@@ -1,5 +1,5 @@
 /* What staff do to a record at the citizen's request: the fields that all such forms share, and one transaction of lock,
- * decision, event, message and audit row (R27, D2, D5, D7). */
+ * decision, event, message and audit row (R27, D2, D5, D7). Who may act on whom is decided by person_open() (D25, D26). */
 #ifndef FEATURE_COUNTER_COUNTER_DEED_H
 #define FEATURE_COUNTER_COUNTER_DEED_H
 
@@ -10,7 +10,7 @@ enum { COUNTER_NOTE_CHARACTERS = 400 };
 
 struct counter_deed {
 	/* from the form */
-	struct counter_person person;
+	struct person person;
 	enum registration_channel channel; /* how the citizen applied: COUNTER to LETTER */
 	int64_t version;                   /* of the record that the page showed */
 	const char *note;
@@ -42,10 +42,10 @@ struct registration_act counter_deed_act(const struct web *w, const struct count
 bool counter_deed_do(struct web *w, struct counter_deed *d, counter_decision decide, bool *done,
 	struct err *e) ERR_MUST_CHECK;
 
-/* For the page of a refusal: why, under "Refusal", and the record as it is now under "Person". Its status. */
+/* For the page of a refusal: why, under "Refusal"; `d->person` has the record as it is now. Its status. */
 int counter_deed_explain(struct web *w, struct counter_deed *d);
 
-/* What every form shows: hidden version, the choice of channels, the form's tokens for `path`. */
+/* What every form shows: who it is, hidden version, the choice of channels, the form's tokens for `path`. */
 void counter_deed_put(struct web *w, const struct counter_deed *d, const char *path);
 
 /* `<list>.N.Value` and `.Label` (text `<keys>.<name>`) of `count` names. */

@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/person/search_store.h"
 #include "feature/staff/staff_session.h"
+
 
 static const char person_path[] = "/kisi";
 
@@ -26,42 +28,32 @@ const char *counter_person_standing(const struct web *w, const struct registrati
 		web_text(w, reason, NULL), NULL);
 }
 
-static void put(struct web *w, const struct counter_person *p)
-{
-	page_node *node = page_child(w->page, "Person");
+struct leading {
+	struct web *w;
+	struct search_row row;
+	char id[SEARCH_ID_TEXT];
+};
 
-	page_put_int(node, "Number", (long)p->id);
-	page_put(node, "Href", arena_format(w->arena, "%s%s?%s", web_prefix(w), person_path, query_of(w, p->id)));
-	page_put(node, "Name", arena_format(w->arena, "%s %s", p->first_name, p->last_name));
-	page_put(node, "Tckn", arena_copy(w->arena, p->tckn));
-	page_put(node, "Standing", counter_person_standing(w, &p->facts));
+static enum db_verdict write_search(struct db *db, void *context, struct err *e)
+{
+	struct leading *l = context;
+	struct web *w = l->w;
+	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
+
+	return search_store_add(db, &l->row, w->visitor_hash, w->now.at, until, l->id, e) &&
+			       staff_audit(w, AUDIT_CITIZEN_SEARCH, 0, NULL, search_kind_name(SEARCH_NUMBER), e)
+		       ? DB_COMMIT
+		       : DB_FAIL;
 }
 
-bool counter_person_open(struct web *w, struct counter_person *out, bool *open, struct err *e)
+bool counter_person_lead(struct web *w, int64_t citizen_id, const char *tckn, struct err *e)
 {
-	const struct staff_actor *actor = staff_actor(w);
-	int64_t id;
-	bool looked;
+	struct leading l = {.w = w, .row = {.typed = {.kind = SEARCH_NUMBER}, .citizen_id = citizen_id, .found = 1}};
 
-	*open = false;
-	if (!text_parse_int(web_field(w, "no"), 1, INT64_MAX, &id))
-		return web_refuse(w, 404);
-	if (!counter_store_has_looked(w->app->db, id, actor->staff_id, actor->times.created_at, &looked, e))
-		return false;
-	if (!looked)
-		return web_redirect(w, person_path, query_of(w, id));
-	if (!counter_store_person(w->app->db, id, out, open, e))
-		return false;
-	if (!*open)
-		return web_refuse(w, 404);
-	put(w, out);
-	return true;
-}
-
-bool counter_person_lead(struct web *w, int64_t citizen_id, const char *notice)
-{
-	return web_redirect(
-		w, person_path, arena_format(w->arena, "%s&sonuc=%s", query_of(w, citizen_id), notice));
+	(void)text_copy(l.row.typed.tckn, sizeof l.row.typed.tckn, tckn);
+	return db_transact(w->app->db, write_search, &l, e) &&
+	       web_redirect(w, person_path,
+		       arena_format(w->arena, "%s&arama=%s&sonuc=kayitli", query_of(w, citizen_id), l.id));
 }
 
 enum db_verdict counter_person_answer(

@@ -178,7 +178,7 @@ static bool lead_to_holder(struct web *w, const struct registering *r, bool *led
 	if (!signup_citizen_store_holder(w->app->db, r->tckn_index, &holder, e))
 		return false;
 	*led = holder.id != 0;
-	return !*led || counter_person_lead(w, holder.id, "kayitli");
+	return !*led || counter_person_lead(w, holder.id, r->identity.tckn, e);
 }
 
 /* Person, record, consents, sighting, start code, message, audit row: all or nothing (R2, D13). */

@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/consent/legal_text.h"
-#include "feature/counter/counter_person.h"
+#include "feature/person/person_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/startcode/startcode_store.h"
 
@@ -53,7 +53,7 @@ static void put_code(struct web *w, const struct startcode *code)
 
 bool counter_register_code(struct web *w, struct err *e)
 {
-	struct counter_person person;
+	struct person *person = arena_alloc(w->arena, sizeof *person);
 	struct startcode code;
 	int64_t id;
 	bool found, known;
@@ -64,11 +64,11 @@ bool counter_register_code(struct web *w, struct err *e)
 		return false;
 	if (!found || code.created_by != staff_actor(w)->staff_id)
 		return web_refuse(w, 404);
-	if (!counter_store_person(w->app->db, id, &person, &known, e))
+	if (!person_store_find(w->app->db, id, person, &known, e))
 		return false;
 	if (!known)
 		return web_refuse(w, 404);
-	page_put(w->page, "Code.Name", arena_format(w->arena, "%s %s", person.first_name, person.last_name));
+	page_put(w->page, "Code.Name", person_name(w, person));
 	put_code(w, &code);
 	web_title(w, "register.code.title");
 	page_put(w->page, "Page.Nav", "register");

@@ -68,6 +68,8 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_STAFF_IDLE_MINUTES] = "staff_idle_minutes",
 	[RULE_STAFF_SESSION_HOURS] = "staff_session_hours",
 	[RULE_STAFF_INVITATION_DAYS] = "staff_invitation_days",
+	[RULE_STAFF_LOOK_MINUTES] = "staff_look_minutes",
+	[RULE_STAFF_LOOK_PEOPLE] = "staff_look_people",
 	[RULE_START_CODE_DAYS] = "start_code_days",
 	[RULE_START_CODE_TRIES] = "start_code_tries",
 };

@@ -57,6 +57,8 @@ enum rule_name {
 	RULE_STAFF_IDLE_MINUTES,
 	RULE_STAFF_SESSION_HOURS,
 	RULE_STAFF_INVITATION_DAYS,
+	RULE_STAFF_LOOK_MINUTES, /* how long a reason given for a person is carried */
+	RULE_STAFF_LOOK_PEOPLE,  /* so many different people in a day are usual */
 	RULE_START_CODE_DAYS,
 	RULE_START_CODE_TRIES,
 	RULE_COUNT

@@ -204,12 +204,8 @@ static void put_draft(struct card *c)
 static void put_status(struct web *w, const struct session_actor *actor, const struct status_words *words)
 {
 	struct card c = {w, page_child(w->page, "Status"), actor, words, 0};
-	const char *state = registration_state_name(actor->status.state);
-	char key[40];
 
-	(void)text_format(key, sizeof key, "status.word.%s", state);
-	page_put(c.node, "State", state);
-	page_put_text(w, c.node, "Word", key, NULL);
+	status_word_put(w, c.node, actor->status.state);
 	if (actor->status.state == REGISTRATION_ACTIVE)
 		put_active(&c);
 	else if (actor->status.state == REGISTRATION_PASSIVE)
@@ -269,13 +265,15 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 bool status_card_put(struct web *w, struct err *e)
 {
 	const struct session_actor *actor = session_actor(w);
+	const struct status_codes codes = {actor->education_codes, actor->occupation_codes, actor->province_codes,
+		actor->occupations, actor->preferred_provinces};
 	struct date last = actor->facts.last_transaction;
 	char tckn[CITIZEN_TCKN_SIZE], masked[IDENTITY_TCKN_MASK_SIZE];
 	struct status_words words;
 	page_node *email, *unit;
 
 	if (!citizen_tckn_unseal(tckn, actor->tckn_sealed, actor->tckn_sealed_n, actor->citizen_id, e) ||
-		!status_words(w, &words, e))
+		!status_words(w, &codes, &words, e))
 		return false;
 	identity_mask_tckn(tckn, masked);
 	secret_wipe(tckn, sizeof tckn);

@@ -12,20 +12,12 @@
 
 enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
 
-/* The timeline; a lapse that nobody has written yet stands on top, since it is true (D4). */
 static void put_timeline(struct web *w, const struct registration_entry *entry, size_t n,
 	const struct registration_entry *correction, size_t corrections)
 {
-	page_node *list = page_child(w->page, "Event");
-	struct registration_change change;
-	size_t first = 0;
+	const struct status_history history = {STATUS_READER_CITIZEN, entry, n, correction, corrections};
 
-	if (registration_expire(&session_actor(w)->facts, w->now.today, &change) == REGISTRATION_OK) {
-		struct registration_entry lapse = {.event = change.events[0]};
-
-		status_timeline_put(w, list, first++, &lapse, 1, NULL, 0);
-	}
-	status_timeline_put(w, list, first, entry, n, correction, corrections);
+	status_timeline_put(w, page_child(w->page, "Event"), &session_actor(w)->facts, &history);
 }
 
 /* The card with its checklist, details and latest events. */

@@ -14,11 +14,27 @@ static const struct registration_entry *correction_of(uint32_t seq, const struct
 	return NULL;
 }
 
+/* Texts that say "you": staff read them in another wording. */
+static bool says_you(const struct registration_event *event)
+{
+	switch (event->kind) {
+	case REGISTRATION_EVENT_REACTIVATED:
+		return event->actor != REGISTRATION_BY_SYSTEM;
+	case REGISTRATION_EVENT_PASSIVATED:
+		return event->reason == REGISTRATION_CITIZEN_REQUEST;
+	case REGISTRATION_EVENT_TRANSACTION:
+		return event->transaction == REGISTRATION_CONFIRMATION ||
+		       event->transaction == REGISTRATION_STAFF_PROCESSING;
+	default:
+		return false;
+	}
+}
+
 /* What happened, as a key: by cause for a transaction, by actor for a reactivation, by reason for a
  * passivation. */
-static void text_key(const struct registration_event *event, char key[KEY_BYTES])
+static void text_key(enum status_reader reader, const struct registration_event *event, char key[KEY_BYTES])
 {
-	const char *detail = "any";
+	const char *place = reader == STATUS_READER_STAFF && says_you(event) ? "told" : "event", *detail = "any";
 
 	if (event->kind == REGISTRATION_EVENT_TRANSACTION)
 		detail = registration_transaction_name(event->transaction);
@@ -26,15 +42,17 @@ static void text_key(const struct registration_event *event, char key[KEY_BYTES]
 		detail = registration_actor_name(event->actor);
 	else if (event->kind == REGISTRATION_EVENT_PASSIVATED)
 		detail = registration_reason_name(event->reason);
-	(void)text_format(key, KEY_BYTES, "status.event.%s.%s", registration_event_kind_name(event->kind), detail);
+	(void)text_format(key, KEY_BYTES, "status.%s.%s.%s", place, registration_event_kind_name(event->kind), detail);
 }
 
 /* "You, online.", or "System." where no channel was used. */
-static const char *done_by(struct web *w, const struct registration_event *event)
+static const char *done_by(struct web *w, enum status_reader reader, const struct registration_event *event)
 {
+	bool person = reader == STATUS_READER_STAFF && event->actor == REGISTRATION_BY_CITIZEN;
 	char who[KEY_BYTES], how[KEY_BYTES];
 
-	(void)text_format(who, sizeof who, "status.by.%s", registration_actor_name(event->actor));
+	(void)text_format(
+		who, sizeof who, "status.by.%s", person ? "person" : registration_actor_name(event->actor));
 	if (event->channel == REGISTRATION_CHANNEL_SYSTEM)
 		return web_text(w, "status.by.alone", "who", web_text(w, who, NULL), NULL);
 	(void)text_format(how, sizeof how, "status.via.%s", registration_channel_name(event->channel));
@@ -42,10 +60,10 @@ static const char *done_by(struct web *w, const struct registration_event *event
 }
 
 /* Who did it and how, and how far it reaches: "You, online. Active until the end of 1 March 2028." */
-static const char *note_of(struct web *w, const struct registration_entry *entry)
+static const char *note_of(struct web *w, enum status_reader reader, const struct registration_entry *entry)
 {
 	const struct registration_event *event = &entry->event;
-	const char *by = done_by(w, event);
+	const char *by = done_by(w, reader, event);
 
 	if (event->kind == REGISTRATION_EVENT_CORRECTED)
 		return arena_format(w->arena, "%s %s", by, entry->note);
@@ -55,15 +73,15 @@ static const char *note_of(struct web *w, const struct registration_entry *entry
 		web_text(w, "status.event.until", "date", web_date_long(w, event->extends_to), NULL));
 }
 
-static void put_entry(struct web *w, page_node *item, const struct registration_entry *entry,
+static void put_entry(struct web *w, enum status_reader reader, page_node *item, const struct registration_entry *entry,
 	const struct registration_entry *undone_by)
 {
 	char key[KEY_BYTES];
 
-	text_key(&entry->event, key);
+	text_key(reader, &entry->event, key);
 	page_slot(item, "Date", web_date_long(w, entry->event.effective));
 	page_slot(item, "Text", web_text(w, key, NULL));
-	page_slot(item, "Note", note_of(w, entry));
+	page_slot(item, "Note", note_of(w, reader, entry));
 	if (undone_by)
 		page_slot(item, "Undone",
 			arena_format(w->arena, "%s %s",
@@ -72,10 +90,18 @@ static void put_entry(struct web *w, page_node *item, const struct registration_
 				undone_by->note));
 }
 
-void status_timeline_put(struct web *w, page_node *list, size_t first, const struct registration_entry *entry,
-	size_t count, const struct registration_entry *correction, size_t correction_count)
+void status_timeline_put(
+	struct web *w, page_node *list, const struct registration_facts *facts, const struct status_history *h)
 {
-	for (size_t i = 0; i < count; i++)
-		put_entry(w, page_item(list, first + i), &entry[i],
-			correction_of(entry[i].event.seq, correction, correction_count));
+	struct registration_change change;
+	size_t first = 0;
+
+	if (registration_expire(facts, w->now.today, &change) == REGISTRATION_OK) {
+		struct registration_entry lapse = {.event = change.events[0]};
+
+		put_entry(w, h->reader, page_item(list, first++), &lapse, NULL);
+	}
+	for (size_t i = 0; i < h->count; i++)
+		put_entry(w, h->reader, page_item(list, first + i), &h->entry[i],
+			correction_of(h->entry[i].event.seq, h->correction, h->correction_count));
 }

@@ -4,7 +4,6 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/session/session.h"
 
 static const char *education_word(const struct web *w, const char *code)
 {
@@ -58,16 +57,22 @@ static size_t listed(const char *codes)
 	return n;
 }
 
-bool status_words(struct web *w, struct status_words *out, struct err *e)
+bool status_words(struct web *w, const struct status_codes *codes, struct status_words *out, struct err *e)
 {
-	const struct session_actor *a = session_actor(w);
-
 	if (!w->app->occupations && !occupation_titles_load(w->app->db, &w->app->occupations, e))
 		return false;
-	out->education = join(w, a->education_codes, false, education_word);
-	out->occupation =
-		join(w, a->occupation_codes, a->occupations > (int64_t)listed(a->occupation_codes), occupation_word);
+	out->education = join(w, codes->education, false, education_word);
+	out->occupation = join(
+		w, codes->occupation, codes->occupations > (int64_t)listed(codes->occupation), occupation_word);
 	out->province =
-		join(w, a->province_codes, a->preferred_provinces > (int64_t)listed(a->province_codes), province_word);
+		join(w, codes->province, codes->provinces > (int64_t)listed(codes->province), province_word);
 	return true;
+}
+
+void status_word_put(struct web *w, page_node *node, enum registration_state state)
+{
+	const char *name = registration_state_name(state);
+
+	page_put(node, "State", name);
+	page_put_text(w, node, "Word", arena_format(w->arena, "status.word.%s", name), NULL);
 }

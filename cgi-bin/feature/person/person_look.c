@@ -1,0 +1,124 @@
+#include "feature/person/person_look.h"
+
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/person/search_store.h"
+#include "feature/staff/staff_session.h"
+
+int64_t person_number(const struct web *w)
+{
+	int64_t number;
+
+	return text_parse_int(web_field(w, "no"), 1, INT64_MAX, &number) ? number : 0;
+}
+
+/* Own province, or headquarters: all of them. (D25) */
+static bool is_in_scope(const struct web *w, const struct person *p)
+{
+	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ||
+	       (p->province_code != 0 && p->province_code == staff_actor(w)->province_code);
+}
+
+static bool was_found_by_number(struct web *w, int64_t id, bool *yes, struct err *e)
+{
+	struct search_row row;
+
+	if (!search_store_find(w->app->db, web_field(w, "arama"), w->visitor_hash, w->now.at, &row, yes, e))
+		return false;
+	*yes = *yes && row.typed.kind == SEARCH_NUMBER && row.citizen_id == id;
+	return true;
+}
+
+bool person_look_access(struct web *w, struct person *out, struct person_reason *reason, enum person_access *access,
+	struct err *e)
+{
+	int64_t id = person_number(w);
+	bool found = false, open, may;
+
+	*access = PERSON_HIDDEN;
+	if (id != 0 && !person_store_find(w->app->db, id, out, &found, e))
+		return false;
+	if (!found)
+		return true;
+	out->status = registration_status_on(&out->facts, w->now.today);
+	if (!person_store_reason(w->app->db, w->visitor_hash, id, w->now.at, reason, &open, e))
+		return false;
+	may = open || is_in_scope(w, out);
+	if (!may && !was_found_by_number(w, id, &may, e))
+		return false;
+	*access = open ? PERSON_OPEN : may ? PERSON_ASK : PERSON_HIDDEN;
+	return true;
+}
+
+struct looking {
+	struct web *w;
+	const struct person *person;
+	const struct person_reason *reason;
+};
+
+static bool raise_alarm(struct web *w, struct db *db, struct err *e)
+{
+	const struct staff_actor *a = staff_actor(w);
+	bool raised;
+
+	if (!person_store_alarm(db, a->staff_id, a->unit_id, w->now.today, w->now.at, &raised, e))
+		return false;
+	return !raised ||
+	       staff_audit(w, AUDIT_ALARM_RAISE, 0,
+		       arena_format(w->arena, "staff:%lld", (long long)a->staff_id), NULL, e);
+}
+
+static enum db_verdict write_look(struct db *db, void *context, struct err *e)
+{
+	struct looking *l = context;
+	struct web *w = l->w;
+	const struct staff_actor *a = staff_actor(w);
+	struct audit_event event = {.actor = AUDIT_STAFF,
+		.actor_id = a->staff_id,
+		.unit_id = a->unit_id,
+		.citizen_id = l->person->id,
+		.action = audit_action_name(AUDIT_CITIZEN_LOOK),
+		.subject = w->route->path,
+		.reason = l->reason->code,
+		.note = l->reason->note};
+	int64_t people;
+
+	if (!audit_store_add(db, &event, w->id, w->now.at, e) ||
+		!person_store_count(db, a->staff_id, w->now.today, l->person->id, &people, e))
+		return DB_FAIL;
+	return people <= app_rule(w, RULE_STAFF_LOOK_PEOPLE) || raise_alarm(w, db, e) ? DB_COMMIT : DB_FAIL;
+}
+
+bool person_look_write(struct web *w, const struct person *p, const struct person_reason *reason, struct err *e)
+{
+	struct looking l = {w, p, reason};
+
+	return db_transact(w->app->db, write_look, &l, e);
+}
+
+static bool allowed(struct web *w, struct person *out, struct person_reason *reason, bool *open, struct err *e)
+{
+	enum person_access access;
+
+	*open = false;
+	if (!person_look_access(w, out, reason, &access, e))
+		return false;
+	*open = access == PERSON_OPEN;
+	if (access == PERSON_HIDDEN)
+		return web_refuse(w, 404);
+	return *open || web_redirect(w, "/kisi", person_query(w, out));
+}
+
+bool person_allowed(struct web *w, struct person *out, bool *open, struct err *e)
+{
+	struct person_reason reason;
+
+	return allowed(w, out, &reason, open, e);
+}
+
+bool person_open(struct web *w, struct person *out, bool *open, struct err *e)
+{
+	struct person_reason reason;
+
+	return allowed(w, out, &reason, open, e) && (!*open || person_look_write(w, out, &reason, e));
+}

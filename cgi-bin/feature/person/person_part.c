@@ -1,0 +1,60 @@
+#include "feature/person/person_part.h"
+
+#include "feature/staff/staff_session.h"
+
+/* What counts of the special statuses (D24) comes between "registration" and "profile". */
+static const struct person_section sections[] = {
+	{"identity", STAFF_SEES_CITIZENS, person_put_identity},
+	{"registration", STAFF_SEES_CITIZENS, person_put_registration},
+	{"note", STAFF_SEES_CITIZENS, person_put_notes},
+	{"contact", STAFF_SEES_CITIZENS, person_put_contact},
+	{"profile", STAFF_SEES_CITIZENS, person_put_profile},
+	{"consent", STAFF_SEES_CITIZENS, person_put_consents},
+	{"message", STAFF_SEES_CITIZENS, person_put_messages},
+};
+
+static const struct person_act acts[] = {
+	{"active", "/kisi/etkin", STAFF_BIT(STAFF_CLERK), NULL},
+	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
+	{"note", "/kisi/not", STAFF_SEES_CITIZENS, NULL},
+};
+
+const char *const person_notices[] = {"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", NULL};
+
+static bool put_sections(struct web *w, const struct person *p, struct err *e)
+{
+	page_node *list = page_child(w->page, "Section");
+	size_t shown = 0;
+
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+		page_node *node;
+
+		if (!staff_has_role(w, sections[i].roles))
+			continue;
+		node = page_item(list, shown++);
+		page_put(node, "Key", sections[i].key);
+		page_put_text(
+			w, node, "Title", arena_format(w->arena, "person.section.%s.title", sections[i].key), NULL);
+		if (!sections[i].put(w, p, node, e))
+			return false;
+	}
+	return true;
+}
+
+bool person_part_put(struct web *w, const struct person *p, struct err *e)
+{
+	page_node *list = page_child(w->page, "Act");
+	size_t shown = 0;
+
+	for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+		page_node *node;
+
+		if (!staff_has_role(w, acts[i].roles) || (acts[i].applies && !acts[i].applies(w, p)))
+			continue;
+		node = page_item(list, shown++);
+		page_put(node, "Href",
+			arena_format(w->arena, "%s%s?%s", web_prefix(w), acts[i].path, person_query(w, p)));
+		page_put_text(w, node, "Text", arena_format(w->arena, "person.act.%s", acts[i].key), NULL);
+	}
+	return put_sections(w, p, e);
+}

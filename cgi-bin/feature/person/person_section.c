@@ -1,0 +1,140 @@
+/* The sections that say who the person is, where the registration stands and what the CV holds. */
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/citizen/identity.h"
+#include "feature/person/person_part.h"
+#include "feature/staff/staff_session.h"
+#include "feature/status/status_store.h"
+#include "feature/status/status_timeline.h"
+#include "feature/status/status_words.h"
+
+enum { HISTORY_MAX = 40, CORRECTIONS_MAX = 60 };
+
+void person_put_detail(struct web *w, page_node *section, size_t i, const char *key, const char *value)
+{
+	page_node *row = page_item(page_child(section, "Detail"), i);
+
+	page_put_text(w, row, "Key", key, NULL);
+	page_put(row, "Value", text_is_empty(value) ? web_text(w, "person.none", NULL) : value);
+}
+
+bool person_put_identity(struct web *w, const struct person *p, page_node *section, struct err *e)
+{
+	bool minor = identity_is_minor(p->birth_date, w->now.today, app_rule(w, RULE_ADULT_AGE));
+
+	(void)e;
+	person_put_detail(w, section, 0, "person.identity.name", person_name(w, p));
+	person_put_detail(w, section, 1, "person.identity.tckn", arena_copy(w->arena, p->tckn));
+	person_put_detail(w, section, 2, "person.identity.father", p->father_name);
+	person_put_detail(w, section, 3, "person.identity.birth",
+		minor ? web_text(w, "person.identity.minor", "date", web_date_short(w, p->birth_date), NULL)
+		      : web_date_short(w, p->birth_date));
+	person_put_detail(w, section, 4, "person.identity.source",
+		web_text(w, p->is_from_registry ? "person.identity.registry" : "person.identity.declaration", NULL));
+	return true;
+}
+
+/* The address with its district and province. */
+static const char *place_of(const struct web *w, const struct person *p)
+{
+	const struct province *province = reference_province(w->app->reference, p->province_code);
+	const struct district *district = reference_district(w->app->reference, p->district_id);
+
+	return arena_format(w->arena, "%s%s%s%s%s", p->address, text_is_empty(p->address) ? "" : ", ",
+		district ? district->name : "", district && province ? ", " : "", province ? province->name : "");
+}
+
+bool person_put_contact(struct web *w, const struct person *p, page_node *section, struct err *e)
+{
+	char mobile[IDENTITY_MOBILE_TEXT_SIZE] = "";
+
+	(void)e;
+	if (!text_is_empty(p->mobile))
+		identity_format_mobile(p->mobile, mobile);
+	person_put_detail(w, section, 0, "person.contact.mobile", arena_copy(w->arena, mobile));
+	person_put_detail(w, section, 1, "person.contact.email", p->email);
+	person_put_detail(w, section, 2, "person.contact.address", place_of(w, p));
+	person_put_detail(w, section, 3, "person.contact.preference",
+		text_is_empty(p->preference)
+			? ""
+			: web_text(w, arena_format(w->arena, "person.contact.by.%s", p->preference), NULL));
+	return true;
+}
+
+static void put_card(struct web *w, const struct person *p, page_node *card)
+{
+	const char *state = registration_state_name(p->status.state), *key;
+
+	status_word_put(w, card, p->status.state);
+	page_put_text(w, card, "Label", "person.registration.label", NULL);
+	key = p->status.state == REGISTRATION_PASSIVE
+		      ? arena_format(w->arena, "person.registration.passive.%s",
+				registration_reason_name(p->status.reason))
+		      : arena_format(w->arena, "person.registration.%s", state);
+	page_put_text(w, page_child(card, "Sentence"), "0", key, "date",
+		web_date_long(w, p->status.state == REGISTRATION_ACTIVE ? p->facts.active_until : p->status.since),
+		NULL);
+}
+
+static bool is_corrected(const struct status_history *history, uint32_t seq)
+{
+	for (size_t i = 0; i < history->correction_count; i++)
+		if (history->correction[i].event.corrects_seq == seq)
+			return true;
+	return false;
+}
+
+/* The way to undo a wrong entry (D2), for who may; a lapse that nobody has written yet stands before the entries. */
+static void link_corrections(
+	struct web *w, const struct person *p, page_node *list, const struct status_history *history)
+{
+	struct registration_change change;
+	size_t first = registration_expire(&p->facts, w->now.today, &change) == REGISTRATION_OK ? 1 : 0;
+
+	for (size_t i = 0; i < history->count && staff_has_role(w, STAFF_BIT(STAFF_CLERK)); i++) {
+		const struct registration_event *event = &history->entry[i].event;
+		page_node *item = page_item(list, first + i);
+
+		if (event->kind == REGISTRATION_EVENT_CREATED || is_corrected(history, event->seq))
+			continue;
+		page_put(item, "Href",
+			arena_format(w->arena, "%s/kisi/duzelt?%s&olay=%u", web_prefix(w), person_query(w, p),
+				(unsigned)event->seq));
+		page_put_text(w, item, "Action", "person.act.correct", NULL);
+	}
+}
+
+bool person_put_registration(struct web *w, const struct person *p, page_node *section, struct err *e)
+{
+	struct registration_entry *entry = arena_alloc(w->arena, HISTORY_MAX * sizeof *entry);
+	struct registration_entry *correction = arena_alloc(w->arena, CORRECTIONS_MAX * sizeof *correction);
+	struct status_history history = {STATUS_READER_STAFF, entry, 0, correction, 0};
+
+	if (!status_store_history(w->app->db, p->id, 0, entry, HISTORY_MAX, &history.count, e) ||
+		!status_store_corrections(
+			w->app->db, p->id, correction, CORRECTIONS_MAX, &history.correction_count, e))
+		return false;
+	put_card(w, p, page_child(section, "Status"));
+	person_put_detail(w, section, 0, "person.registration.created", web_date_short(w, p->created_on));
+	person_put_detail(w, section, 1, "person.registration.last",
+		date_is_none(p->facts.last_transaction) ? "" : web_date_short(w, p->facts.last_transaction));
+	status_timeline_put(w, page_child(section, "Event"), &p->facts, &history);
+	link_corrections(w, p, page_child(section, "Event"), &history);
+	return true;
+}
+
+bool person_put_profile(struct web *w, const struct person *p, page_node *section, struct err *e)
+{
+	const struct status_codes codes = {
+		p->education_codes, p->occupation_codes, p->province_codes, p->occupations, p->provinces};
+	struct status_words words;
+
+	if (!status_words(w, &codes, &words, e))
+		return false;
+	person_put_detail(w, section, 0, "person.profile.education", words.education);
+	person_put_detail(w, section, 1, "person.profile.occupation", words.occupation);
+	person_put_detail(w, section, 2, "person.profile.experience",
+		p->experiences == 0 ? "" : arena_format(w->arena, "%d", (int)p->experiences));
+	person_put_detail(w, section, 3, "person.profile.province", words.province);
+	return true;
+}

@@ -1,0 +1,113 @@
+// The page of a person: reason first, look written before it is shown, who may see whom, notes (D11, D24-D26).
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { client, sql, sql_number } from './lib.mjs';
+import { person } from './person.mjs';
+import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
+
+const clerk = await staff_person({ roles: ['clerk'] });
+const signed_in = (who = clerk) => staff_sign_in_by_sql(who.id);
+const page_of = (p) => `/kisi?no=${p.id}`;
+
+/** The person's page after the reason was given. */
+async function look(c, p, neden = 'counter', not = '') {
+	return c.follow(await c.submit(await c.get(page_of(p)), { neden, not }, { action: '/kisi/neden' }));
+}
+
+const looks = (p) => sql(`SELECT actor, actor_id, unit_id, subject, reason, note FROM audit_event WHERE citizen_id = ${p.id} AND action = 'citizen.look' ORDER BY id`);
+
+test('a person opens after a reason only; each view is in the log, and the reason is carried', async () => {
+	const p = await person({ first_name: 'Çiğdem', last_name: 'Yıldız', email: 'cigdem@ornek.example' }), c = await signed_in();
+	const asked = await c.get(page_of(p));
+	assert.equal(asked.status, 200);
+	for (const word of ['Çiğdem', 'Yıldız', p.tckn, 'cigdem@ornek.example'])
+		assert.ok(!asked.text.includes(word), `${word} before the reason`);
+	assert.equal((await looks(p)).length, 0);
+
+	const page = await look(c, p, 'phone', 'sordu');
+	assert.equal(page.status, 200);
+	for (const word of ['Çiğdem Yıldız', p.tckn, 'cigdem@ornek.example', 'Aktif', 'İş arayan kaydı oluşturuldu', 'Üyelik sözleşmesi'])
+		assert.ok(page.text.includes(word), word);
+	assert.ok(page.text.includes(`${p.mobile.slice(0, 3)} ${p.mobile.slice(3, 6)}`), 'phone in full');
+	assert.deepEqual(await looks(p), [{ actor: 'staff', actor_id: String(clerk.id), unit_id: '6', subject: '/kisi', reason: 'phone', note: 'sordu' }]);
+
+	assert.equal((await c.get(page_of(p))).status, 200);
+	assert.equal((await c.get(`/en${page_of(p)}`)).status, 200);
+	assert.equal((await looks(p)).length, 3, 'each view is logged');
+	const other = await (await signed_in()).get(page_of(p));
+	assert.ok(!other.text.includes('Yıldız'), 'another session gives its own reason');
+});
+
+test('after the minutes of the rule the reason is asked again', async () => {
+	const p = await person(), c = await signed_in();
+	await look(c, p);
+	await sql(`UPDATE staff_look SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE citizen_id = ${p.id}`);
+	assert.ok(!(await c.get(page_of(p))).text.includes(p.tckn));
+	assert.equal((await looks(p)).length, 1);
+	const [{ minutes }] = await sql(`SELECT TIMESTAMPDIFF(MINUTE, given_at, expires_at) AS minutes FROM (SELECT given_at, given_at + INTERVAL 30 MINUTE AS expires_at FROM staff_look WHERE citizen_id = ${p.id}) x`);
+	assert.equal(minutes, '30');
+});
+
+test('a reason is one of the list; another one needs words; what was typed stays', async () => {
+	const p = await person(), c = await signed_in(), asked = await c.get(page_of(p));
+	for (const [neden, not, text] of [['', '', 'Bir neden seçin'], ['merak', '', 'Bir neden seçin'], ['other', '', 'nedeni kısaca yazın'], ['other', '   ', 'nedeni kısaca yazın']]) {
+		const answer = await c.submit(asked, { neden, not }, { action: '/kisi/neden' });
+		assert.equal(answer.status, 422);
+		assert.ok(answer.text.includes(text), text);
+	}
+	const long = await c.submit(asked, { neden: 'other', not: 'a'.repeat(401) }, { action: '/kisi/neden' });
+	assert.equal(long.status, 422);
+	assert.equal(long.value('not'), 'a'.repeat(401));
+	assert.equal((await looks(p)).length, 0);
+	assert.equal((await look(c, p, 'other', 'Belediye sordu')).status, 200);
+	assert.deepEqual((await looks(p)).map((row) => [row.reason, row.note]), [['other', 'Belediye sordu']]);
+});
+
+test('another province, a draft of a number, no number: not found', async () => {
+	const p = await person({ province_code: 35 }), c = await signed_in();
+	for (const no of [p.id, '999999999', '0', '-1', 'x', '', '1e3', '99999999999999999999'])
+		assert.equal((await c.get(`/kisi?no=${no}`)).status, 404, no);
+	assert.equal((await c.get('/kisi')).status, 404);
+	const hq = await signed_in(await staff_person({ roles: ['hq'], unit: 100 }));
+	assert.equal((await look(hq, p)).status, 200, 'headquarters sees all provinces');
+	assert.equal((await looks(p)).length, 1);
+});
+
+test('who may not see people sees none', async () => {
+	const p = await person();
+	for (const role of ['auditor', 'admin'])
+		assert.equal((await (await signed_in(await staff_person({ roles: [role] }))).get(page_of(p))).status, 403, role);
+	assert.equal((await client({ staff: true }).get(page_of(p))).status, 303);
+	for (const role of ['approver', 'unit_head'])
+		assert.equal((await look(await signed_in(await staff_person({ roles: [role] })), p)).status, 200, role);
+});
+
+test('notes: written, replaced, never changed', async () => {
+	const p = await person(), c = await signed_in();
+	assert.equal((await c.get(`/kisi/not?no=${p.id}`)).location, page_of(p), 'no note without a reason');
+	await look(c, p);
+	const form = await c.get(`/kisi/not?no=${p.id}`);
+	assert.equal((await c.submit(form, { metin: ' ' })).status, 422);
+	const long = await c.submit(form, { metin: 'ş'.repeat(501) });
+	assert.equal(long.status, 422);
+	assert.equal(long.value('metin'), 'ş'.repeat(501));
+	const first = await c.follow(await c.submit(form, { metin: 'Önce <b>arasın</b>\nsonra gelsin' }));
+	assert.ok(first.text.includes('Önce &lt;b&gt;arasın'));
+	const [{ id }] = await sql(`SELECT id FROM citizen_note WHERE citizen_id = ${p.id}`);
+	const replace = await c.get(`/kisi/not?no=${p.id}&yerine=${id}`);
+	assert.match(replace.value('metin'), /^Önce <b>arasın/);
+	const second = await c.follow(await c.submit(replace, { metin: 'Aradı' }));
+	assert.match(second.text, /<s>Önce &lt;b&gt;arasın[^]*?<\/s>/);
+	assert.ok(second.text.includes('Aradı'));
+	assert.equal((await c.submit(replace, { metin: 'Bir daha' })).status, 409, 'its place is taken');
+	assert.equal((await c.get(`/kisi/not?no=${p.id}&yerine=${id}`)).status, 404);
+	const stranger = await person();
+	await look(c, stranger);
+	assert.equal((await c.get(`/kisi/not?no=${stranger.id}&yerine=${id}`)).status, 404, 'of another person');
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM citizen_note WHERE citizen_id = ${p.id}`), 2);
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM audit_event WHERE citizen_id = ${p.id} AND action = 'citizen.note'`), 2);
+	for (const change of [`UPDATE citizen_note SET text = 'x' WHERE id = ${id}`, `DELETE FROM citizen_note WHERE id = ${id}`])
+		await assert.rejects(sql(change), /rows are only added/);
+	for (const change of [`UPDATE citizen_note SET text = 'x' WHERE id = ${id}`, `DELETE FROM citizen_note WHERE id = ${id}`])
+		await assert.rejects(sql(change, 'staff'), /denied/);
+});
