@@ -19,10 +19,22 @@ static bool is_in_scope(const struct web *w, const struct person *p)
 	       (p->province_code != 0 && p->province_code == staff_actor(w)->province_code);
 }
 
+/* Pages of other features have no search in their address: they open with the reason alone. */
+static bool has_search(const struct web *w)
+{
+	for (size_t i = 0; i < w->route->form->count; i++)
+		if (text_equal(w->route->form->field[i].name, "arama"))
+			return true;
+	return false;
+}
+
 static bool was_found_by_number(struct web *w, int64_t id, bool *yes, struct err *e)
 {
 	struct search_row row;
 
+	*yes = false;
+	if (!has_search(w))
+		return true;
 	if (!search_store_find(w->app->db, web_field(w, "arama"), w->visitor_hash, w->now.at, &row, yes, e))
 		return false;
 	*yes = *yes && row.typed.kind == SEARCH_NUMBER && row.citizen_id == id;
