@@ -22,8 +22,8 @@ enum err_code {
 
 struct err {
 	enum err_code code;
-	int detail; /* MariaDB errno or errno, 0 when there is none */
-	char text[256];
+	int detail;     /* MariaDB errno or errno, 0 when there is none */
+	char text[320]; /* room for what the database says, with the names of account and table */
 };
 
 /* Callers must look at the result of whatever can fail. */

@@ -109,7 +109,7 @@ bool db_fail(struct db *db, unsigned number, const char *text, const char *what,
 {
 	if (breaks_connection(number))
 		db->lost = true;
-	return err_set(e, classify(number), (int)number, "db: %.120s: %.100s", what, text);
+	return err_set(e, classify(number), (int)number, "db: %.120s: %.160s", what, text);
 }
 
 static bool prepare(struct db *db, const char *table, struct db_statement *st, struct err *e)

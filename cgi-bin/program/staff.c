@@ -10,9 +10,12 @@
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/signup/signup_citizen_store.h"
+#include "feature/person/alarm.h"
+#include "feature/person/alarm_store.h"
 #include "feature/person/person.h"
 #include "feature/person/person_list_store.h"
 #include "feature/person/person_store.h"
+#include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
@@ -36,9 +39,9 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
-		&audit_list_store,
 		&counter_register_store,
 		&registration_store_create,
 		&signup_citizen_store,
@@ -52,18 +55,21 @@ int main(int argc, char **argv)
 		&person_store,
 		&person_list_store,
 		&search_store,
+		&alarm_store,
 		&status_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
+		audit_list_routes,
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
-		audit_list_routes,
 		counter_record_routes,
 		counter_register_routes,
 		person_routes,
+		search_routes,
+		alarm_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};

@@ -117,7 +117,7 @@ static void *copy(const void *bytes, size_t n)
 /* Renders with marks in place of the slots. */
 static bool render_marked(struct web *w, struct shape *s, struct kept *out, struct err *e)
 {
-	const char *value[SLOTS_MAX], *bytes;
+	const char *value[SLOTS_MAX] = {NULL}, *bytes;
 	bool ok;
 
 	for (size_t i = 0; i < s->slots; i++) {

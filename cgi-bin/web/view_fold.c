@@ -24,7 +24,7 @@ struct fold {
 
 static void put(struct fold *f, const char *bytes, size_t n)
 {
-	if (f->n + n + 1 > f->size) {
+	if (!f->bytes || f->n + n + 1 > f->size) {
 		size_t size = (f->size + n) * 2 + 64;
 		char *more = f->failed ? NULL : realloc(f->bytes, size);
 

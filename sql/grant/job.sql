@@ -23,6 +23,9 @@ GRANT SELECT (scope, subject, window_start), DELETE ON esube.attempt TO 'esube_j
 GRANT SELECT (version, tckn_sealed, birth_date), UPDATE (identity_source) ON esube.citizen TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id, state, tries, next_try_at), UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_job'@'localhost';
 GRANT SELECT (token_hash, expires_at), DELETE ON esube.recovery TO 'esube_job'@'localhost';
+GRANT SELECT (token_hash, expires_at), DELETE ON esube.staff_search TO 'esube_job'@'localhost';
+GRANT SELECT (id, expires_at), DELETE ON esube.staff_look TO 'esube_job'@'localhost';
+GRANT SELECT, DELETE ON esube.staff_look_person TO 'esube_job'@'localhost';
 GRANT SELECT ON esube.audit_event TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.audit_seal TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.audit_seal_line TO 'esube_job'@'localhost';

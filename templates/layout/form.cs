@@ -1,6 +1,6 @@
 <?cs # Macros for forms and small parts. Include once, before layout/top.cs. Macros print nothing by themselves.
   Every argument must be given; "" stands for "none". A field node is Form.<field> with
-    .Value   what the person typed     .Error   message, absent when fine
+    .Value   what the person typed     .Error   message, absent when fine     .Focus   (text_input) typing begins here
   Form.Csrf, Form.Key              hidden fields of the form on the page
   Form.Errors.N.Field / .Message   for the summary; Field is the id of the first wrong input
   Options lists: <list>.N.Value / .Label / .Hint (optional)
@@ -30,7 +30,7 @@
   text_input(field, node, label, hint, inputmode, autocomplete, width, maxlength, prefix)
   inputmode: "" text, numeric, tel, email. width: "" full, 2 3 4 5 10 20 (characters). prefix: "+90" before the box
 ?><?cs def:text_input(field, node, label, hint, inputmode, autocomplete, width, maxlength, prefix) ?><div class="<?cs call:group_class(node.Error) ?>"><label class="govuk-label" for="<?cs var:field ?>"><?cs var:label ?></label>
-<?cs call:hint_and_error(field, hint, node.Error) ?><?cs if:prefix ?><div class="govuk-input__wrapper"><div class="govuk-input__prefix" aria-hidden="true"><?cs var:prefix ?></div><?cs /if ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs if:node.Error ?> govuk-input--error<?cs /if ?>" id="<?cs var:field ?>" name="<?cs var:field ?>" type="<?cs if:inputmode == "email" ?>email<?cs else ?>text<?cs /if ?>" value="<?cs var:node.Value ?>"<?cs if:inputmode ?> inputmode="<?cs var:inputmode ?>"<?cs /if ?><?cs if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?><?cs if:maxlength ?> maxlength="<?cs var:maxlength ?>"<?cs /if ?> spellcheck="false"<?cs if:node.Error ?> aria-invalid="true"<?cs /if ?><?cs call:described(field, hint, node.Error) ?>><?cs if:prefix ?></div><?cs /if ?></div>
+<?cs call:hint_and_error(field, hint, node.Error) ?><?cs if:prefix ?><div class="govuk-input__wrapper"><div class="govuk-input__prefix" aria-hidden="true"><?cs var:prefix ?></div><?cs /if ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs if:node.Error ?> govuk-input--error<?cs /if ?>" id="<?cs var:field ?>" name="<?cs var:field ?>" type="<?cs if:inputmode == "email" ?>email<?cs else ?>text<?cs /if ?>" value="<?cs var:node.Value ?>"<?cs if:inputmode ?> inputmode="<?cs var:inputmode ?>"<?cs /if ?><?cs if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?><?cs if:maxlength ?> maxlength="<?cs var:maxlength ?>"<?cs /if ?> spellcheck="false"<?cs if:node.Focus ?> autofocus<?cs /if ?><?cs if:node.Error ?> aria-invalid="true"<?cs /if ?><?cs call:described(field, hint, node.Error) ?>><?cs if:prefix ?></div><?cs /if ?></div>
 <?cs /def ?><?cs #
 
   date_input(field, node, day, month, year, legend, hint, autocomplete): three boxes named <field>_day, _month, _year.

@@ -20,7 +20,7 @@
 <html lang="<?cs var:Page.Lang ?>" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title><?cs if:Page.HasErrors ?><?cs var:T.layout.error_prefix ?> <?cs /if ?><?cs var:Page.Title ?> &ndash; <?cs if:Page.Staff ?><?cs var:T.staff.site_name ?><?cs else ?><?cs var:T.layout.site_name ?><?cs /if ?></title>
+<title><?cs if:Page.HasErrors ?><?cs var:T.layout.error_prefix ?> <?cs /if ?><?cs var:Page.Title ?> &ndash; <?cs if:Page.Staff ?><?cs var:T.staff.short_name ?><?cs else ?><?cs var:T.layout.site_name ?><?cs /if ?></title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="theme-color" content="#0a3d48">
 <meta name="format-detection" content="telephone=no">

@@ -16,6 +16,8 @@ const doors = [
 	[/^gd/, /^cgi-bin\/feature\/challenge\//],
 	[/^zxcvbn/, /^cgi-bin\/feature\/credential\//],
 	[/^expat/, /^cgi-bin\/feature\/identity_check\/registry_message\.c$/],
+	[/^liboath\//, /^cgi-bin\/feature\/staff_signin\/staff_totp\.c$/],
+	[/^qrencode/, /^cgi-bin\/feature\/staff_signin\/staff_qr\.c$/],
 	[/^curl\//, /^cgi-bin\/feature\/identity_check\/registry_client\.c$/],
 ];
 

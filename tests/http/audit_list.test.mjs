@@ -41,12 +41,13 @@ test('the filter narrows by day, action, username, unit and number; the number s
 	const filtered = async (typed) => c.follow(await c.submit(await c.get('/denetim'), { personel: clerk.username, ...typed }, { action: '/denetim/suz' }));
 	const notes = (page) => cells(page).map((row) => row[5]);
 	assert.deepEqual(notes(await filtered({})), ['Telefon görüşmesi: &lt;b&gt;kalın&lt;/b&gt;', 'Özel durum bildirimi: ertesi gün', 'Telefon görüşmesi: ilk gün']);
-	assert.equal((await filtered({ ilk: '2.5.2026', son: '02.05.2026' })).value('ilk'), '2026-05-02');
+	assert.equal((await filtered({ ilk: '2.5.2026', son: '02.05.2026' })).value('ilk'), '02.05.2026');
 	assert.deepEqual(notes(await filtered({ ilk: '2.5.2026', son: '02.05.2026' })), ['Özel durum bildirimi: ertesi gün'], 'days are days in Istanbul');
 	assert.deepEqual(notes(await filtered({ son: '01.05.2026' })), ['Telefon görüşmesi: ilk gün']);
 	const [row] = cells(await filtered({ islem: 'citizen.note' }));
 	assert.deepEqual(row.slice(1, 5), [clerk.username, (await sql('SELECT name FROM unit WHERE id = 34'))[0].name, 'Kayda not', 'not 7']);
 	assert.equal(notes(await filtered({ birim: '34' })).length, 1);
+	assert.equal(notes(await filtered({ birim: '6' })).length, 2);
 
 	const sent = await c.submit(await c.get('/denetim'), { tckn: citizen.tckn }, { action: '/denetim/suz' });
 	assert.equal(sent.location, `/denetim?kisi=${citizen.id}`);

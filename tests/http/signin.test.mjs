@@ -311,3 +311,13 @@ test('English throughout', async () => {
 	const next = await c.submit(page, { tckn: p.tckn, password: p.password });
 	assert.equal(next.location, '/en/giris/kod');
 });
+
+test('D20: a person with many open sessions sees them all', async () => {
+	const p = make_citizen({ state: 'active' }), c = client();
+	await sign_in(c, p);
+	for (let i = 0; i < 9; i++)
+		await sign_in_by_sql(client(), p.id);
+	const page = await c.get('/guvenlik');
+	assert.equal(page.status, 200);
+	assert.equal(page.forms().filter((f) => f.action === '/guvenlik/oturum').length, 10);
+});

@@ -45,9 +45,11 @@ export async function messages(to, purpose) {
 	const rows = await sql(`SELECT id, HEX(content_sealed) AS sealed FROM outbox WHERE purpose = '${purpose}' AND state = 'waiting' ORDER BY id`);
 	const waiting = rows.filter((row) => row.sealed).map((row) => {
 		const [address, subject, text] = unseal(Buffer.from(row.sealed, 'hex'), 'outbox.content', row.id).split('\0');
-		return { to: address, subject, text };
+		return { id: row.id, to: address, subject, text };
 	}).filter((message) => message.to === to);
-	return [...await outbox({ to, purpose, count: 0 }), ...waiting];
+	const sent = await outbox({ to, purpose, count: 0 });
+	// what was sent between the two looks is in both
+	return [...sent, ...waiting.filter(({ id }) => !sent.some(({ file }) => file.endsWith(`-${id}.json`)))];
 }
 
 /** Waits for `count` messages. */

@@ -1,7 +1,8 @@
 // `make bench`: requests a second of the status page and the sign-up form against a bare FastCGI program that sends as many bytes behind the
-// same nginx, in interleaved rounds; medians, ratios and p99 are printed (design/performance.md, Budgets). Exit 1 below a "must".
+// same nginx, in interleaved rounds; medians, ratios and p99 are printed (design/performance.md, Budgets). Then the nightly expiry. Exit 1
+// below a "must".
 //
-//   BENCH_ROUNDS (5), BENCH_SECONDS (3) for each of a round's measurements, BENCH_CONNECTIONS (16)
+//   BENCH_ROUNDS (5), BENCH_SECONDS (3) for each of a round's measurements, BENCH_CONNECTIONS (16), BENCH_DUE (30000) records that lapse
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -9,12 +10,13 @@ import path from 'node:path';
 import { root, run, start_stack, stop_all_now, stop_stack } from '../runner/stack.mjs';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5), seconds = Number(process.env.BENCH_SECONDS ?? 3);
+const due = Number(process.env.BENCH_DUE ?? 30000);
 const connections = Number(process.env.BENCH_CONNECTIONS ?? 16);
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 const own = await start_stack({ env: { RATE: '1000000' } });
 process.env.VAR = own.dir;
-const { client, person, sign_in_by_sql } = await import('../http/lib.mjs');
+const { at_day, client, job, person, sign_in_by_sql, sql } = await import('../http/lib.mjs');
 let pool;
 
 /* The bare pool is as large as that of the citizens, and nginx passes it the same parameters. */
@@ -23,7 +25,7 @@ async function add_bare() {
 	pool = spawn('spawn-fcgi', ['-n', '-s', socket, '-M', '0660', '-b', '1024', '--', '/usr/bin/multiwatch', '-f', '8', '-s', 'TERM', '--',
 		path.join(root, 'build/release/bare')], { stdio: 'ignore' });
 	const conf = readFileSync(file, 'utf8');
-	const changed = conf.replace('map $uri $zone {', 'map $uri $zone {\n\t\t~^/_bare/ bare;')
+	const changed = conf.replace('map "$server_port:$uri" $zone {', 'map "$server_port:$uri" $zone {\n\t\t~:/_bare/ bare;')
 		.replace('\tupstream public {', `\tupstream bare {\n\t\tserver unix:${socket} max_fails=0;\n\t}\n\tupstream public {`);
 	if (changed.split('bare').length < 4)
 		throw new Error('nginx/site.conf has no longer the places that bench looks for');
@@ -64,6 +66,28 @@ async function measure(target, cookie) {
 	return { cpu, rate: Number(rate[1]), p99: Number(p99[1]) * { us: 0.001, ms: 1, s: 1000 }[p99[2]] };
 }
 
+/* Records that ended on three days of the last week, each person with an e-mail address to be written to: event, record and message a row. */
+async function expiry() {
+	const base = 900000000;
+	await sql(`INSERT INTO citizen (id, tckn_sealed, tckn_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source,
+		language, created_at) SELECT ${base} + seq, x'00', UNHEX(SHA2(CONCAT('b', seq), 256)), 'Toplu', 'Kişi', 'Baba', '1990-01-01', 0, 'declaration',
+		'tr', '2028-01-01' FROM seq_1_to_${due};
+	INSERT INTO contact (citizen_id, preference, email, province_code, district_id, updated_at) SELECT ${base} + seq, 'email',
+		CONCAT('kisi', seq, '@ornek.test'), 6, (SELECT MIN(id) FROM district WHERE province_code = 6), '2028-01-01' FROM seq_1_to_${due};
+	INSERT INTO registration_event (citizen_id, seq, kind, actor, channel, effective_on, recorded_at)
+		SELECT ${base} + seq, 1, 'created', 'citizen', 'web', '2028-01-01', '2028-01-01' FROM seq_1_to_${due};
+	INSERT INTO registration (citizen_id, state, last_transaction, active_until, since, created_on, version, latest) SELECT ${base} + seq, 'active',
+		'2028-03-01', '2029-03-01' + INTERVAL (seq MOD 3) DAY, '2028-01-01', '2028-01-01', 1, '1 created none none citizen web 2028-01-01 -'
+		FROM seq_1_to_${due}`);
+	const { status, out, err } = await at_day('2029-03-05', () => job('expire'));
+	const said = /(\d+) records became passive, longest batch ([\d.]+) ms \(([\d.]+) s\)/.exec(out);
+	if (status !== 0 || !said || Number(said[1]) < due)
+		throw new Error(`expire: ${out}${err}`);
+	const rate = due / Number(said[3]), longest = Number(said[2]), reached = rate >= 15000 && longest <= 50;
+	console.log(`nightly expiry: ${due} records in ${said[3]} s = ${rate.toFixed(0)} rows/s, longest batch ${longest} ms   must 15000 and 50 ms   ${reached ? 'reached' : 'BELOW'}`);
+	return reached;
+}
+
 try {
 	await add_bare();
 	const c = client();
@@ -99,6 +123,7 @@ try {
 		console.log(`  ${page.name} ÷ bare: ${ratio.toFixed(2)} (by CPU ${by_cpu.toFixed(2)})   must ${page.must.toFixed(2)}, aim ${page.aim.toFixed(2)}   ${ratio >= page.must ? 'reached' : 'BELOW'}`);
 		below += ratio < page.must ? 1 : 0;
 	}
+	below += await expiry() ? 0 : 1;
 	process.exitCode = below > 0 ? 1 : 0;
 } finally {
 	pool?.kill('SIGTERM');

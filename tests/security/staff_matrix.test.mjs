@@ -89,6 +89,27 @@ for (const row of matrix.filter((r) => r.method === 'POST'))
 		await send({ csrf: csrf_for(token, row.path), key: new_key() }, 'foreign origin', { Origin: 'http://localhost:1' });
 	});
 
+for (const r of (await staff_routes()).filter((one) => one.access === 'visitor'))
+	test(`${name_of(r)}: before signing in, only what is declared and genuine is taken`, async () => {
+		const c = client({ staff: true }), token = new_token();
+		c.cookies[r.cookie] = token;
+		assert.equal((await c.request('DELETE', r.path)).status, 405);
+		assert.equal((await c.request('POST', r.path, { body: 'x', headers: { 'Content-Type': 'text/plain' } })).status, 400);
+		if (r.method === 'GET') {
+			assert.equal((await c.get(`${r.path}?bilinmeyen=1`)).status, 400);
+			assert.ok([200, 303, 404].includes((await c.get(r.path)).status));
+			return;
+		}
+		const hidden = () => ({ csrf: csrf_for(token, r.path), key: new_key() });
+		const send = async (fields, what, status, headers) => assert.equal((await c.post(r.path, fields, { headers })).status, status, what);
+		await send({}, 'nothing', 403);
+		await send({ ...hidden(), csrf: csrf_for(new_token(), r.path) }, "another browser's token", 403);
+		await send({ ...hidden(), csrf: csrf_for(token, '/') }, 'token of another path', 403);
+		await send(hidden(), 'cross-site', 403, { 'Sec-Fetch-Site': 'cross-site' });
+		await send({ ...hidden(), bilinmeyen: '1' }, 'unknown field', 400);
+		assert.ok([303, 422].includes((await c.post(r.path, hidden())).status), 'a genuine one without any field is answered');
+	});
+
 test('a session of staff is nothing on the server of citizens', async () => {
 	const c = await staff_sign_in_by_sql(people.clerk.id), citizen = client();
 	citizen.cookies['__Host-oturum'] = c.cookies[staff_cookie];

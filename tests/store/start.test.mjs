@@ -12,7 +12,7 @@ process.env.VAR = own.dir; /* before the helpers look for it */
 const { program, sql } = await import('../http/stack.mjs');
 after(() => stop_stack(own));
 
-const programs = ['public', 'auth', 'citizen'];
+const programs = ['public', 'auth', 'citizen', 'staff_auth', 'staff'];
 const check = (name) => program(name, ['--check'], own.env);
 const grants_of = (account) => readFileSync(path.join(root, `sql/grant/${account}.sql`), 'utf8').split('\n').filter((line) => line.startsWith('GRANT '));
 

@@ -24,6 +24,8 @@ static void read_day(struct web *w, const char *field, struct date *out)
 {
 	if (!audit_filter_day(kept(w, field), out))
 		web_field_error(w, field, "audit.error.day", NULL);
+	else if (!date_is_none(*out) && w->method == METHOD_GET) /* as an address has it */
+		web_keep(w, field, web_date_short(w, *out));
 }
 
 static bool read_username(struct web *w, struct audit_filter *f, struct err *e)

@@ -175,7 +175,7 @@ static enum db_verdict load_rows(struct db *db, void *context, struct err *e)
 	struct loading *l = context;
 	struct row header = {0}, row;
 	char *next = NULL;
-	bool changed;
+	bool changed = false;
 
 	l->rows = 0;
 	l->changed = 0;

@@ -46,7 +46,9 @@ static struct db_statement statement[S_COUNT] = {
 	[S_FIND] = {"SELECT kind + 0, typed_sealed, citizen_id, found FROM staff_search WHERE token_hash = ?"
 		    " AND session_hash = ? AND expires_at > ? LIMIT 1",
 		NULL},
-	[S_KEYS] = {"SELECT last_name_key, first_name_key FROM profile_digest WHERE citizen_id = ? LIMIT 1", NULL},
+	[S_KEYS] = {"SELECT last_name_key, first_name_key FROM profile_digest WHERE citizen_id = ?"
+		    " AND ? IN (0, province_code) LIMIT 1",
+		NULL},
 	[S_NUMBER] = {HIT "SELECT id AS citizen_id FROM citizen WHERE tckn_index = ?" OF, NULL},
 	[S_PHONE] = {HIT "SELECT c.id AS citizen_id FROM citizen c JOIN profile_digest x ON x.citizen_id = c.id"
 			 " WHERE c.mobile_index = ? AND ? IN (0, x.province_code)" OF,
@@ -193,13 +195,15 @@ static void bind_named(struct named *p, const struct search *search, int64_t pro
 static bool named_hits(struct db *db, const struct search *search, int64_t province, int64_t after, struct reading *r)
 {
 	char last[KEY_SIZE] = "", first[KEY_SIZE] = "";
-	struct db_in id[] = {db_int(after)};
+	struct db_in id[] = {db_int(after), db_int(province)};
 	struct db_out keys[] = {db_out_text(last, sizeof last), db_out_text(first, sizeof first)};
 	struct named p;
-	bool found;
+	bool found = true;
 
 	if (after != 0 && !db_one(db, DB_QUERY(&statement[S_KEYS], id, keys), &found, r->e))
 		return false;
+	if (!found)
+		return true;
 	bind_named(&p, search, province);
 	const struct db_in place[] = {db_text(last), db_text(last), db_text(first), db_text(last), db_text(first),
 		db_int(after), db_int((int64_t)r->max), db_int((int64_t)r->max)};

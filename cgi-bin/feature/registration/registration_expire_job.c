@@ -68,6 +68,8 @@ static enum db_verdict expire_batch(struct db *db, void *context, struct err *e)
 	x->done = x->locked;
 	if (!registration_due_reach(db, x->row, &x->done, e))
 		return DB_FAIL;
+	if (x->done == 0)
+		return DB_ROLLBACK;
 	for (size_t i = 0; i < x->done; i++)
 		if (registration_expire(&x->row[i].facts, today, &x->change[i]) != REGISTRATION_OK) {
 			(void)err_set(e, ERR_INTERNAL, 0, "expire: a record was read that is not due");

@@ -17,6 +17,9 @@ static const struct {
 	[RETENTION_RECOVERY] = {"recoveries", false},
 	[RETENTION_ATTEMPT] = {"attempts", false},
 	[RETENTION_SUBMISSION] = {"form answers", false},
+	[RETENTION_SEARCH] = {"searches", true},
+	[RETENTION_LOOK] = {"reasons", true},
+	[RETENTION_LOOK_PERSON] = {"people looked at", false},
 };
 
 struct sweeping {

@@ -21,6 +21,12 @@ static struct db_statement statement[2 * RETENTION_KINDS] = {
 	{"DELETE FROM attempt WHERE window_start < ? ORDER BY window_start LIMIT 500", NULL},
 	{"SELECT COUNT(*) FROM submission WHERE created_at < ?", NULL},
 	{"DELETE FROM submission WHERE created_at < ? ORDER BY created_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM staff_search WHERE expires_at < ?", NULL},
+	{"DELETE FROM staff_search WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM staff_look WHERE expires_at < ?", NULL},
+	{"DELETE FROM staff_look WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM staff_look_person WHERE day < DATE(?)", NULL},
+	{"DELETE FROM staff_look_person WHERE day < DATE(?) ORDER BY day LIMIT 500", NULL},
 };
 struct db_table retention_store = {"retention", statement, 2 * RETENTION_KINDS};
 

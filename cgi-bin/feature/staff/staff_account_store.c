@@ -13,7 +13,8 @@ enum { PATTERN_BYTES = 300 };
 	" (SELECT BIT_OR(1 << (r.role - 1)) FROM staff_role r WHERE r.staff_id = p.id AND r.ended_at IS NULL" \
 	" AND r.valid_from <= ? AND (r.valid_to IS NULL OR r.valid_to >= ?))"                                 \
 	" FROM staff p JOIN unit u ON u.id = p.unit_id WHERE "
-#define SEARCH " (p.username LIKE ? OR p.first_name LIKE ? OR p.last_name LIKE ?) AND (? = '' OR p.state = ?)"
+#define SEARCH \
+	" (CONVERT(p.username USING utf8mb4) LIKE ? OR p.first_name LIKE ? OR p.last_name LIKE ?) AND (? = '' OR p.state = ?)"
 
 enum {
 	S_COUNT_INVITED,

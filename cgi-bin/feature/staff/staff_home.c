@@ -1,5 +1,7 @@
 #include "feature/staff/staff_home.h"
 
+#include "feature/person/alarm.h"
+#include "feature/person/alarm_store.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/app/app.h"
@@ -19,7 +21,13 @@ static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
 	return staff_account_count_invited(w->app->db, waiting, e);
 }
 
+static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
+{
+	return alarm_store_count(w->app->db, alarm_scope(w), waiting, e);
+}
+
 static const struct tile tiles[] = {
+	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), count_alarms},
 	{"invited", "/hesaplar?durum=invited", STAFF_BIT(STAFF_ADMIN), count_invited},
 };
 

@@ -45,6 +45,7 @@ bool staff_enter_judge(struct web *w, const struct staff_person *person)
 		[CREDENTIAL_PASSWORD_TOO_WEAK] = "too_weak",
 	};
 	const char *typed = web_field(w, "password"), *word;
+	int strength = 0;
 	const struct credential_password_rule rule = {
 		.min_chars = (unsigned)app_rule(w, RULE_STAFF_PASSWORD_MIN),
 		.max_chars = (unsigned)app_rule(w, RULE_PASSWORD_MAX),
@@ -53,11 +54,12 @@ bool staff_enter_judge(struct web *w, const struct staff_person *person)
 	};
 	const struct credential_own_data own = {person->first_name, person->last_name, NULL, NULL, {0}};
 
-	word = text_is_empty(typed) ? "empty" : words[credential_check_password(typed, &own, &rule, NULL)];
+	word = text_is_empty(typed) ? "empty" : words[credential_check_password(typed, &own, &rule, &strength)];
 	if (word[0] == '\0')
 		return true;
 	web_field_error(w, "password", arena_format(w->arena, "signup.error.password.%s", word), "min",
 		arena_format(w->arena, "%u", rule.min_chars), "max", arena_format(w->arena, "%u", rule.max_chars),
-		"count", arena_format(w->arena, "%d", (int)turkish_length(typed)), NULL);
+		"count", arena_format(w->arena, "%d", (int)turkish_length(typed)), "strength",
+		arena_format(w->arena, "%d", strength), "least", arena_format(w->arena, "%d", rule.min_strength), NULL);
 	return false;
 }
