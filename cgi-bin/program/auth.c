@@ -13,6 +13,7 @@
 #include "feature/phonecode/phonecode.h"
 #include "feature/recovery/recovery.h"
 #include "feature/recovery/recovery_store.h"
+#include "feature/recovery/recovery_undo.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
 #include "feature/signin/signin.h"
@@ -26,6 +27,7 @@
 #include "feature/startcode/startcode_auth.h"
 #include "feature/startcode/startcode_store.h"
 #include "feature/submission/submission.h"
+#include "feature/task/task_store.h"
 
 static bool open_zone(const struct config *config, struct err *e)
 {
@@ -57,6 +59,8 @@ int main(int argc, char **argv)
 		&signin_store_tell,
 		&signin_store_new,
 		&recovery_store,
+		&recovery_undo_store,
+		&task_store_open,
 		&identity_check_store,
 		&startcode_store_take,
 		NULL,
@@ -66,6 +70,7 @@ int main(int argc, char **argv)
 		signup_routes,
 		signin_routes,
 		recovery_routes,
+		recovery_undo_routes,
 		startcode_routes,
 		NULL,
 	};

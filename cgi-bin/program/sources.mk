@@ -17,6 +17,7 @@ SOURCES_auth := \
 	$(wildcard $(F)/signin/*.c) \
 	$(wildcard $(F)/recovery/*.c) \
 	$(wildcard $(F)/startcode/*.c) \
+	$(F)/task/task_store.c \
 	$(F)/staff/staff_code.c \
 	$(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) \
@@ -102,6 +103,7 @@ SOURCES_staff := \
 	$(F)/status/status_words.c \
 	$(REGISTRATION_RULES) \
 	$(wildcard $(F)/counter/*.c) \
+	$(wildcard $(F)/task/*.c) \
 	$(F)/startcode/startcode.c \
 	$(F)/startcode/startcode_store.c \
 	$(F)/signup/signup_citizen_store.c \

@@ -3,6 +3,8 @@
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
 #include "feature/consent/legal_text.h"
+#include "feature/counter/counter_account.h"
+#include "feature/counter/counter_account_store.h"
 #include "feature/counter/counter_record.h"
 #include "feature/counter/counter_register.h"
 #include "feature/counter/counter_register_store.h"
@@ -26,6 +28,8 @@
 #include "feature/startcode/startcode_store.h"
 #include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
+#include "feature/task/task_staff.h"
+#include "feature/task/task_store.h"
 #include "feature/unit/unit_staff.h"
 #include "feature/unit/unit_store.h"
 
@@ -43,6 +47,8 @@ int main(int argc, char **argv)
 		&staff_own_store,
 		&unit_store,
 		&counter_register_store,
+		&counter_account_store,
+		&task_store,
 		&registration_store_create,
 		&signup_citizen_store,
 		&startcode_store_make,
@@ -67,6 +73,8 @@ int main(int argc, char **argv)
 		unit_staff_routes,
 		counter_record_routes,
 		counter_register_routes,
+		counter_account_routes,
+		task_routes,
 		person_routes,
 		search_routes,
 		alarm_routes,

@@ -36,5 +36,10 @@ GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.legal_text TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.identity_check TO 'esube_staff'@'localhost';
-GRANT INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id), INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at) ON esube.start_code TO 'esube_staff'@'localhost';
+-- help with an account (D18, D19): waits and sessions end, tasks are closed; never a credential
+GRANT SELECT (scope, subject), DELETE ON esube.attempt TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id, ended_at), UPDATE (ended_at) ON esube.session TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id, revoked_at), UPDATE (revoked_at) ON esube.device TO 'esube_staff'@'localhost';
+GRANT SELECT, UPDATE (done_by, done_at) ON esube.staff_task TO 'esube_staff'@'localhost';

@@ -72,6 +72,7 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_STAFF_LOOK_PEOPLE] = "staff_look_people",
 	[RULE_START_CODE_DAYS] = "start_code_days",
 	[RULE_START_CODE_TRIES] = "start_code_tries",
+	[RULE_RECOVERY_UNDO_HOURS] = "recovery_undo_hours",
 };
 
 enum { S_ALL };

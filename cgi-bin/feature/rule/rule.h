@@ -61,6 +61,7 @@ enum rule_name {
 	RULE_STAFF_LOOK_PEOPLE,  /* so many different people in a day are usual */
 	RULE_START_CODE_DAYS,
 	RULE_START_CODE_TRIES,
+	RULE_RECOVERY_UNDO_HOURS,
 	RULE_COUNT
 };
 

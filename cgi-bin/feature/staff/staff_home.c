@@ -5,6 +5,7 @@
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/app/app.h"
+#include "feature/task/task_staff.h"
 
 /* One thing that may wait for somebody: a row here, a count in the feature's store, the texts staff.tile.<key>.title and
  * .text. Shown to who holds one of `roles` today; with the count 0 the tile says that nothing waits. */
@@ -27,6 +28,7 @@ static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
 }
 
 static const struct tile tiles[] = {
+	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD), task_staff_count},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), count_alarms},
 	{"invited", "/hesaplar?durum=invited", STAFF_BIT(STAFF_ADMIN), count_invited},
 };

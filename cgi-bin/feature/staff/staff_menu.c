@@ -14,6 +14,7 @@ struct menu_item {
 static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
 	{"search", "/ara", STAFF_SEES_CITIZENS},
+	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD)},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ)},
 	{"register", "/kayit-al", STAFF_BIT(STAFF_CLERK)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},

@@ -76,7 +76,7 @@ static bool enter(struct web *w, struct starting *s, struct err *e)
 	if (!found)
 		return err_set(e, ERR_DB, 0, "startcode: no credential");
 	person.code_always = person.mobile[0] != '\0'; /* nowhere to send codes to: a long password does without */
-	return signin_new_save(w, &person, s->hash, first ? "account_started" : "password_by_unit", e) &&
+	return signin_new_save(w, &person, s->hash, first ? "account_started" : "password_by_unit", "", e) &&
 	       signin_store_forget_devices(db, person.id, w->now.at, e) &&
 	       signin_lock_forget(w, SIGNIN_SCOPE_CITIZEN, person.number, e) &&
 	       signin_enter(w, person.id, false, &s->tokens, e);

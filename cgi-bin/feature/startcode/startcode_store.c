@@ -22,7 +22,7 @@ static struct db_statement take_statement[S_TAKE_COUNT] = {
 	[S_TRY] = {"UPDATE start_code SET tries = tries + 1 WHERE id = ?", NULL},
 	[S_USE] = {"UPDATE start_code SET used_at = ? WHERE id = ? AND used_at IS NULL", NULL},
 	[S_CLAIM] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, '', ?)"
-		     " ON DUPLICATE KEY UPDATE changed_at = VALUES(changed_at)",
+		     " ON DUPLICATE KEY UPDATE changed_at = VALUES(changed_at), locked_at = NULL",
 		NULL},
 };
 struct db_table startcode_store_take = {"startcode/take", take_statement, S_TAKE_COUNT};
