@@ -104,6 +104,7 @@ SOURCES_staff := \
 	$(REGISTRATION_RULES) \
 	$(wildcard $(F)/counter/*.c) \
 	$(wildcard $(F)/task/*.c) \
+	$(F)/contact/contact_store.c \
 	$(F)/startcode/startcode.c \
 	$(F)/startcode/startcode_store.c \
 	$(F)/signup/signup_citizen_store.c \

@@ -5,6 +5,9 @@
 #include "feature/consent/legal_text.h"
 #include "feature/counter/counter_account.h"
 #include "feature/counter/counter_account_store.h"
+#include "feature/contact/contact_store.h"
+#include "feature/counter/counter_contact.h"
+#include "feature/counter/counter_contact_store.h"
 #include "feature/counter/counter_record.h"
 #include "feature/counter/counter_register.h"
 #include "feature/counter/counter_register_store.h"
@@ -48,6 +51,8 @@ int main(int argc, char **argv)
 		&unit_store,
 		&counter_register_store,
 		&counter_account_store,
+		&counter_contact_store,
+		&contact_store,
 		&task_store,
 		&registration_store_create,
 		&signup_citizen_store,
@@ -74,6 +79,7 @@ int main(int argc, char **argv)
 		counter_record_routes,
 		counter_register_routes,
 		counter_account_routes,
+		counter_contact_routes,
 		task_routes,
 		person_routes,
 		search_routes,

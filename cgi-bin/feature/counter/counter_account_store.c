@@ -3,14 +3,16 @@
 enum { S_FIND, S_FORGET, S_END_SESSIONS, S_END_DEVICES, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	/* no program of staff reads credentials: what was handed out and reported tells as much */
-	[S_FIND] = {"SELECT NOT EXISTS (SELECT 1 FROM counter_registration r WHERE r.citizen_id = c.id)"
-		    " OR EXISTS (SELECT 1 FROM start_code s WHERE s.citizen_id = c.id AND s.used_at IS NOT NULL),"
-		    " EXISTS (SELECT 1 FROM staff_task t WHERE t.citizen_id = c.id AND t.kind = 'account_locked' AND NOT"
-		    " EXISTS (SELECT 1 FROM start_code s WHERE s.citizen_id = c.id AND s.used_at >= t.created_at))"
-		    " FROM citizen c WHERE c.id = ? LIMIT 1",
-		NULL},
-	[S_FORGET] = {"DELETE FROM attempt WHERE subject = ? AND scope IN ('signin_number', 'recovery_number', 'start_number')",
-		NULL},
+	[S_FIND] =
+		{"SELECT NOT EXISTS (SELECT 1 FROM counter_registration r WHERE r.citizen_id = c.id)"
+		 " OR EXISTS (SELECT 1 FROM start_code s WHERE s.citizen_id = c.id AND s.used_at IS NOT NULL),"
+		 " EXISTS (SELECT 1 FROM staff_task t WHERE t.citizen_id = c.id AND t.kind = 'account_locked' AND NOT"
+		 " EXISTS (SELECT 1 FROM start_code s WHERE s.citizen_id = c.id AND s.used_at >= t.created_at))"
+		 " FROM citizen c WHERE c.id = ? LIMIT 1",
+			NULL},
+	[S_FORGET] =
+		{"DELETE FROM attempt WHERE subject = ? AND scope IN ('signin_number', 'recovery_number', 'start_number')",
+			NULL},
 	[S_END_SESSIONS] = {"UPDATE session SET ended_at = ? WHERE citizen_id = ? AND ended_at IS NULL", NULL},
 	[S_END_DEVICES] = {"UPDATE device SET revoked_at = ? WHERE citizen_id = ? AND revoked_at IS NULL", NULL},
 };
@@ -26,8 +28,7 @@ bool counter_account_store_find(struct db *db, int64_t citizen_id, bool *claimed
 	       (found || err_set(e, ERR_DB, 0, "counter: no such person"));
 }
 
-bool counter_account_store_forget_waits(
-	struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
+bool counter_account_store_forget_waits(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
 {
 	struct db_in in[] = {db_bytes(number, SECRET_DIGEST_BYTES)};
 

@@ -76,8 +76,8 @@ static bool refuse_date(struct web *w, const struct counter_deed *d)
 	key = arena_format(w->arena, "counter.error.%s", registration_outcome_name(d->outcome));
 	web_anchor_error(w, "date", "date_day", key, "days",
 		arena_format(w->arena, "%d", app_rule(w, RULE_APPLICATION_BACK_DAYS)), "last",
-		web_date_long(w, date_later(registration_status_on(&d->before, w->now.today).since,
-					 d->before.last_transaction)),
+		web_date_long(w,
+			date_later(registration_status_on(&d->before, w->now.today).since, d->before.last_transaction)),
 		NULL);
 	return true;
 }

@@ -17,8 +17,7 @@ void counter_put_choices(struct web *w, const char *list, const char *keys, cons
 
 	for (size_t i = 0; i < count; i++) {
 		page_put(page_item(node, i), "Value", names[i]);
-		page_put_text(
-			w, page_item(node, i), "Label", arena_format(w->arena, "%s.%s", keys, names[i]), NULL);
+		page_put_text(w, page_item(node, i), "Label", arena_format(w->arena, "%s.%s", keys, names[i]), NULL);
 	}
 }
 
@@ -62,11 +61,10 @@ struct registration_act counter_deed_act(const struct web *w, const struct count
 /* Which event it was, and how it was asked for; what was typed stands with the event. */
 static bool write_down(struct web *w, const struct counter_deed *d, struct err *e)
 {
-	const char *subject =
-		d->seq == 0 ? arena_format(w->arena, "entry %u, %s", (unsigned)d->change.after.version,
-				      registration_channel_name(d->channel))
-			    : arena_format(w->arena, "entry %u, undoes %u", (unsigned)d->change.after.version,
-				      (unsigned)d->seq);
+	const char *subject = d->seq == 0 ? arena_format(w->arena, "entry %u, %s", (unsigned)d->change.after.version,
+						    registration_channel_name(d->channel))
+					  : arena_format(w->arena, "entry %u, undoes %u",
+						    (unsigned)d->change.after.version, (unsigned)d->seq);
 
 	return staff_audit(w, d->action, d->person.id, subject, d->note, e);
 }

@@ -39,8 +39,8 @@ void counter_deed_take(struct web *w, struct counter_deed *d, bool note_needed);
 struct registration_act counter_deed_act(const struct web *w, const struct counter_deed *d);
 
 /* Does it, in one transaction. `*done` false: refused, see outcome and changed; the page is the caller's. */
-bool counter_deed_do(struct web *w, struct counter_deed *d, counter_decision decide, bool *done,
-	struct err *e) ERR_MUST_CHECK;
+bool counter_deed_do(
+	struct web *w, struct counter_deed *d, counter_decision decide, bool *done, struct err *e) ERR_MUST_CHECK;
 
 /* For the page of a refusal: why, under "Refusal"; `d->person` has the record as it is now. Its status. */
 int counter_deed_explain(struct web *w, struct counter_deed *d);
@@ -49,7 +49,6 @@ int counter_deed_explain(struct web *w, struct counter_deed *d);
 void counter_deed_put(struct web *w, const struct counter_deed *d, const char *path);
 
 /* `<list>.N.Value` and `.Label` (text `<keys>.<name>`) of `count` names. */
-void counter_put_choices(
-	struct web *w, const char *list, const char *keys, const char *const *names, size_t count);
+void counter_put_choices(struct web *w, const char *list, const char *keys, const char *const *names, size_t count);
 
 #endif

@@ -4,7 +4,8 @@
 #include "feature/counter/counter_deed.h"
 
 /* As in counter_registration.paper. */
-static const char *const papers[] = {"identity_card", "driving_licence", "passport", "foreigner_card", "temporary_card"};
+static const char *const papers[] = {
+	"identity_card", "driving_licence", "passport", "foreigner_card", "temporary_card"};
 enum { PAPERS = sizeof papers / sizeof *papers };
 
 void counter_paper_put(struct web *w)

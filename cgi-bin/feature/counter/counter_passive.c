@@ -6,8 +6,8 @@
 
 static const char path[] = "/kisi/pasif";
 
-static const enum registration_reason reasons[] = {REGISTRATION_CITIZEN_REQUEST, REGISTRATION_STAFF_DECISION,
-	REGISTRATION_DECEASED, REGISTRATION_DUPLICATE};
+static const enum registration_reason reasons[] = {
+	REGISTRATION_CITIZEN_REQUEST, REGISTRATION_STAFF_DECISION, REGISTRATION_DECEASED, REGISTRATION_DUPLICATE};
 enum { REASONS = sizeof reasons / sizeof *reasons };
 
 static bool show(struct web *w, const struct counter_deed *d, int status)

@@ -5,7 +5,6 @@
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_session.h"
 
-
 static const char person_path[] = "/kisi";
 
 static const char *query_of(const struct web *w, int64_t citizen_id)
@@ -21,8 +20,7 @@ const char *counter_person_standing(const struct web *w, const struct registrati
 	if (status.state == REGISTRATION_DRAFT)
 		return web_text(w, "counter.standing.draft", NULL);
 	if (status.state == REGISTRATION_ACTIVE)
-		return web_text(
-			w, "counter.standing.active", "date", web_date_long(w, facts->active_until), NULL);
+		return web_text(w, "counter.standing.active", "date", web_date_long(w, facts->active_until), NULL);
 	reason = arena_format(w->arena, "counter.because.%s", registration_reason_name(status.reason));
 	return web_text(w, "counter.standing.passive", "date", web_date_long(w, status.since), "reason",
 		web_text(w, reason, NULL), NULL);

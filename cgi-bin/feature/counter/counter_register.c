@@ -186,8 +186,9 @@ static enum db_verdict add(struct web *w, void *context, char answer[SUBMISSION_
 {
 	struct registering *r = context;
 	const struct staff_actor *actor = staff_actor(w);
-	struct signup_acts acts = {r->text, text_equal(r->consent, "give") ? "given"
-						   : text_equal(r->consent, "refuse") ? "refused" : NULL};
+	struct signup_acts acts = {r->text, text_equal(r->consent, "give")     ? "given"
+					    : text_equal(r->consent, "refuse") ? "refused"
+									       : NULL};
 	instant end = w->now.at + app_rule(w, RULE_START_CODE_DAYS) * INSTANT_DAY;
 
 	if (!signup_person_add(w, &r->person, &r->identity, &r->contact, &acts, &r->taken, e))

@@ -19,11 +19,12 @@ bool counter_register_texts(struct web *w, struct err *e)
 	for (int kind = 0; kind < LEGAL_KIND_COUNT; kind++) {
 		struct legal_text *text = arena_alloc(w->arena, sizeof *text);
 
-		if (!legal_text_current(w->app->db, w->arena, (enum legal_kind)kind, w->language, w->now.today, text,
-			    &found, e))
+		if (!legal_text_current(
+			    w->app->db, w->arena, (enum legal_kind)kind, w->language, w->now.today, text, &found, e))
 			return false;
 		if (!found)
-			return err_set(e, ERR_DB, 0, "register: no %s holds today", legal_kind_name((enum legal_kind)kind));
+			return err_set(
+				e, ERR_DB, 0, "register: no %s holds today", legal_kind_name((enum legal_kind)kind));
 		legal_text_put(w, text, page_item(list, (size_t)kind));
 		page_put_text(w, page_item(list, (size_t)kind), "Act",
 			arena_format(w->arena, "register.act.%s", legal_kind_name((enum legal_kind)kind)), NULL);

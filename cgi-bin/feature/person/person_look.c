@@ -41,8 +41,8 @@ static bool was_found_by_number(struct web *w, int64_t id, bool *yes, struct err
 	return true;
 }
 
-bool person_look_access(struct web *w, struct person *out, struct person_reason *reason, enum person_access *access,
-	struct err *e)
+bool person_look_access(
+	struct web *w, struct person *out, struct person_reason *reason, enum person_access *access, struct err *e)
 {
 	int64_t id = person_number(w);
 	bool found = false, open, may;
@@ -75,9 +75,8 @@ static bool raise_alarm(struct web *w, struct db *db, struct err *e)
 
 	if (!person_store_alarm(db, a->staff_id, a->unit_id, w->now.today, w->now.at, &raised, e))
 		return false;
-	return !raised ||
-	       staff_audit(w, AUDIT_ALARM_RAISE, 0,
-		       arena_format(w->arena, "staff:%lld", (long long)a->staff_id), NULL, e);
+	return !raised || staff_audit(w, AUDIT_ALARM_RAISE, 0,
+				  arena_format(w->arena, "staff:%lld", (long long)a->staff_id), NULL, e);
 }
 
 static enum db_verdict write_look(struct db *db, void *context, struct err *e)

@@ -16,11 +16,13 @@ static const struct person_section sections[] = {
 static const struct person_act acts[] = {
 	{"active", "/kisi/etkin", STAFF_BIT(STAFF_CLERK), NULL},
 	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
+	{"contact", "/kisi/iletisim", STAFF_BIT(STAFF_CLERK), NULL},
 	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS, NULL},
 };
 
-const char *const person_notices[] = {"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti", NULL};
+const char *const person_notices[] = {
+	"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti", "iletisim", NULL};
 
 static bool put_sections(struct web *w, const struct person *p, struct err *e)
 {

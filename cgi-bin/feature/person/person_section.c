@@ -67,10 +67,9 @@ static void put_card(struct web *w, const struct person *p, page_node *card)
 
 	status_word_put(w, card, p->status.state);
 	page_put_text(w, card, "Label", "person.registration.label", NULL);
-	key = p->status.state == REGISTRATION_PASSIVE
-		      ? arena_format(w->arena, "person.registration.passive.%s",
-				registration_reason_name(p->status.reason))
-		      : arena_format(w->arena, "person.registration.%s", state);
+	key = p->status.state == REGISTRATION_PASSIVE ? arena_format(w->arena, "person.registration.passive.%s",
+								registration_reason_name(p->status.reason))
+						      : arena_format(w->arena, "person.registration.%s", state);
 	page_put_text(w, page_child(card, "Sentence"), "0", key, "date",
 		web_date_long(w, p->status.state == REGISTRATION_ACTIVE ? p->facts.active_until : p->status.since),
 		NULL);
@@ -111,8 +110,7 @@ bool person_put_registration(struct web *w, const struct person *p, page_node *s
 	struct status_history history = {STATUS_READER_STAFF, entry, 0, correction, 0};
 
 	if (!status_store_history(w->app->db, p->id, 0, entry, HISTORY_MAX, &history.count, e) ||
-		!status_store_corrections(
-			w->app->db, p->id, correction, CORRECTIONS_MAX, &history.correction_count, e))
+		!status_store_corrections(w->app->db, p->id, correction, CORRECTIONS_MAX, &history.correction_count, e))
 		return false;
 	put_card(w, p, page_child(section, "Status"));
 	person_put_detail(w, section, 0, "person.registration.created", web_date_short(w, p->created_on));

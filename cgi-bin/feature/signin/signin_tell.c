@@ -23,9 +23,8 @@ static void write_words(
 	(void)text_format(key, sizeof key, "message.%s.subject", n->purpose);
 	n->subject = n->channel == NOTIFICATION_SMS ? "" : web_text(&owner, key, NULL);
 	(void)text_format(key, sizeof key, "message.%s.text", n->purpose);
-	n->text = web_text(
-		&owner, key, "time", web_time(&owner, at), "date", web_date_long(&owner, clock_to_local(at).day),
-		"link", link, NULL);
+	n->text = web_text(&owner, key, "time", web_time(&owner, at), "date",
+		web_date_long(&owner, clock_to_local(at).day), "link", link, NULL);
 }
 
 static bool tell_by_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,

@@ -119,7 +119,7 @@ static void birth_error(struct web *w, const struct signup_identity *identity)
 		arena_format(w->arena, "%d", app_rule(w, RULE_MAXIMUM_YEARS)), NULL);
 }
 
-static void mobile_error(struct web *w, const struct signup_identity *identity)
+void signup_identity_mobile_error(struct web *w, enum identity_mobile_outcome outcome)
 {
 	static const char *const word[] = {
 		[IDENTITY_MOBILE_EMPTY] = "empty",
@@ -129,8 +129,8 @@ static void mobile_error(struct web *w, const struct signup_identity *identity)
 		[IDENTITY_MOBILE_512] = "not_mobile",
 	};
 
-	if (identity->mobile_outcome != IDENTITY_MOBILE_OK)
-		web_field_error(w, "mobile", key_of(w, "mobile", word[identity->mobile_outcome]), NULL);
+	if (outcome != IDENTITY_MOBILE_OK)
+		web_field_error(w, "mobile", key_of(w, "mobile", word[outcome]), NULL);
 }
 
 void signup_identity_errors(struct web *w, const struct signup_identity *identity)
@@ -140,5 +140,5 @@ void signup_identity_errors(struct web *w, const struct signup_identity *identit
 	name_error(w, "last_name", identity->last_outcome);
 	name_error(w, "father_name", identity->father_outcome);
 	birth_error(w, identity);
-	mobile_error(w, identity);
+	signup_identity_mobile_error(w, identity->mobile_outcome);
 }

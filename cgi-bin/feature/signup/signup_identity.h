@@ -32,5 +32,6 @@ bool signup_is_minor(const struct web *w, const struct signup_draft *draft);
 
 /* Messages beside the fields that are wrong. */
 void signup_identity_errors(struct web *w, const struct signup_identity *identity);
+void signup_identity_mobile_error(struct web *w, enum identity_mobile_outcome outcome);
 
 #endif

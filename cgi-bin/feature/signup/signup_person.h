@@ -7,8 +7,8 @@
 #include "web/web.h"
 
 /* The three texts that hold today. */
-bool signup_person_texts(struct web *w, enum language language, struct signup_text text[LEGAL_KIND_COUNT],
-	struct err *e) ERR_MUST_CHECK;
+bool signup_person_texts(
+	struct web *w, enum language language, struct signup_text text[LEGAL_KIND_COUNT], struct err *e) ERR_MUST_CHECK;
 
 /* "1.1.2": their versions, in the order of enum legal_kind; in the arena. */
 const char *signup_person_versions(const struct web *w, const struct signup_text text[LEGAL_KIND_COUNT]);

@@ -1,7 +1,7 @@
 #include "feature/startcode/startcode_store.h"
 
-#define CODE                                                                                                      \
-	"SELECT s.id, s.citizen_id, s.nonce, s.created_by, s.created_at, s.expires_at, s.tries, s.used_at,"        \
+#define CODE                                                                                                \
+	"SELECT s.id, s.citizen_id, s.nonce, s.created_by, s.created_at, s.expires_at, s.tries, s.used_at," \
 	" c.mobile_sealed IS NOT NULL FROM start_code s JOIN citizen c ON c.id = s.citizen_id"
 #define NEWEST " ORDER BY s.id DESC LIMIT 1"
 
@@ -9,8 +9,9 @@ enum { S_END, S_ADD, S_NEWEST, S_MAKE_COUNT };
 static struct db_statement make_statement[S_MAKE_COUNT] = {
 	[S_END] = {"UPDATE start_code SET expires_at = ? WHERE citizen_id = ? AND used_at IS NULL AND expires_at > ?",
 		NULL},
-	[S_ADD] = {"INSERT INTO start_code (citizen_id, nonce, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-		NULL},
+	[S_ADD] =
+		{"INSERT INTO start_code (citizen_id, nonce, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+			NULL},
 	[S_NEWEST] = {CODE " WHERE s.citizen_id = ?" NEWEST, NULL},
 };
 struct db_table startcode_store_make = {"startcode/make", make_statement, S_MAKE_COUNT};
@@ -31,16 +32,16 @@ bool startcode_store_add(struct db *db, int64_t citizen_id, int64_t staff_id, in
 {
 	unsigned char nonce[STARTCODE_NONCE];
 	struct db_in earlier[] = {db_instant(now), db_int(citizen_id), db_instant(now)};
-	struct db_in in[] = {db_int(citizen_id), db_bytes(nonce, sizeof nonce), db_int(staff_id), db_instant(now),
-		db_instant(end)};
+	struct db_in in[] = {
+		db_int(citizen_id), db_bytes(nonce, sizeof nonce), db_int(staff_id), db_instant(now), db_instant(end)};
 
 	secret_random(nonce, sizeof nonce);
 	return db_run(db, DB_COMMAND(&make_statement[S_END], earlier), NULL, e) &&
 	       db_run_one(db, DB_COMMAND(&make_statement[S_ADD], in), e);
 }
 
-static bool read_one(struct db *db, struct db_statement *st, struct db_in in, struct startcode *out, bool *found,
-	struct err *e)
+static bool read_one(
+	struct db *db, struct db_statement *st, struct db_in in, struct startcode *out, bool *found, struct err *e)
 {
 	size_t nonce_n;
 	struct db_out columns[] = {
@@ -64,13 +65,13 @@ bool startcode_store_newest(struct db *db, int64_t citizen_id, struct startcode 
 	return read_one(db, &make_statement[S_NEWEST], db_int(citizen_id), out, found, e);
 }
 
-bool startcode_store_find(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], bool lock,
-	struct startcode *out, struct err *e)
+bool startcode_store_find(
+	struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], bool lock, struct startcode *out, struct err *e)
 {
 	bool found;
 
-	return read_one(db, &take_statement[lock ? S_LOCK : S_FIND], db_bytes(number, SECRET_DIGEST_BYTES), out, &found,
-		e);
+	return read_one(
+		db, &take_statement[lock ? S_LOCK : S_FIND], db_bytes(number, SECRET_DIGEST_BYTES), out, &found, e);
 }
 
 bool startcode_store_try(struct db *db, int64_t id, struct err *e)

@@ -26,7 +26,6 @@ bool startcode_store_use(struct db *db, int64_t id, instant now, struct err *e) 
 
 /* A credential for who has none yet, without a password: it follows in the same transaction. `*first` false when there is
  * one already, which is open again. (D1, D19) */
-bool startcode_store_claim(
-	struct db *db, int64_t citizen_id, instant now, bool *first, struct err *e) ERR_MUST_CHECK;
+bool startcode_store_claim(struct db *db, int64_t citizen_id, instant now, bool *first, struct err *e) ERR_MUST_CHECK;
 
 #endif

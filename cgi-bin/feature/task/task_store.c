@@ -5,9 +5,9 @@ static struct db_statement open_statement[] = {
 };
 struct db_table task_store_open = {"task/open", open_statement, 1};
 
-#define WAITING                                                                                     \
-	" FROM staff_task t JOIN citizen c ON c.id = t.citizen_id"                                  \
-	" LEFT JOIN contact k ON k.citizen_id = t.citizen_id"                                       \
+#define WAITING                                                    \
+	" FROM staff_task t JOIN citizen c ON c.id = t.citizen_id" \
+	" LEFT JOIN contact k ON k.citizen_id = t.citizen_id"      \
 	" WHERE t.done_at IS NULL AND (? = 0 OR k.province_code = ?)"
 
 enum { S_LIST, S_WAITING, S_CLOSE, S_COUNT };
@@ -41,8 +41,7 @@ static bool take(void *context)
 {
 	struct reading *r = context;
 
-	r->broken = r->broken ||
-		    !citizen_tckn_unseal(r->one.tckn, r->sealed, r->sealed_n, r->one.citizen_id, r->e);
+	r->broken = r->broken || !citizen_tckn_unseal(r->one.tckn, r->sealed, r->sealed_n, r->one.citizen_id, r->e);
 	r->out[r->count++] = r->one;
 	return r->count < TASKS_MAX;
 }

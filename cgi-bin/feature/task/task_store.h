@@ -22,12 +22,11 @@ struct task {
 bool task_store_add(struct db *db, const char *kind, int64_t citizen_id, instant now, struct err *e) ERR_MUST_CHECK;
 
 /* Those that wait in a province (0: all), oldest first, at most TASKS_MAX; and how many they are. */
-bool task_store_list(struct db *db, int64_t province, struct task out[TASKS_MAX], size_t *count,
-	struct err *e) ERR_MUST_CHECK;
+bool task_store_list(
+	struct db *db, int64_t province, struct task out[TASKS_MAX], size_t *count, struct err *e) ERR_MUST_CHECK;
 bool task_store_count(struct db *db, int64_t province, int64_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* Closes those about a person, within the caller's transaction. */
-bool task_store_close(
-	struct db *db, int64_t citizen_id, int64_t staff_id, instant now, struct err *e) ERR_MUST_CHECK;
+bool task_store_close(struct db *db, int64_t citizen_id, int64_t staff_id, instant now, struct err *e) ERR_MUST_CHECK;
 
 #endif
