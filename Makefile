@@ -41,7 +41,7 @@ LIBS_ctl := -largon2 -loath
 LIBS_staff_auth := -largon2 -lzxcvbn -loath -lqrencode -lm
 LIBS_staff :=
 
-.PHONY: all setup run stop reset demo test check bench fuzz chaos lint unit clean assets programs
+.PHONY: all setup run stop reset demo test check bench people fuzz chaos lint unit clean assets programs
 all: programs assets
 
 setup:

@@ -21,6 +21,8 @@ static const char *const key_name[SECRET_KEY_COUNT] = {
 	[SECRET_KEY_CODE] = "code",
 	[SECRET_KEY_PEPPER] = "pepper",
 	[SECRET_KEY_AUDIT] = "audit",
+	[SECRET_KEY_BOX_PUBLIC] = "box_public",
+	[SECRET_KEY_BOX_SECRET] = "box_secret",
 };
 static unsigned char key_bytes[SECRET_KEY_COUNT][SECRET_KEY_BYTES];
 static unsigned keys_loaded;
@@ -39,7 +41,7 @@ static bool key_path(char *path, size_t size, const char *dir, int key, struct e
 	return true;
 }
 
-static bool load_key(const char *dir, int key, struct err *e)
+static bool read_key(const char *dir, int key, unsigned char bytes[SECRET_KEY_BYTES], struct err *e)
 {
 	char path[512];
 	struct stat st;
@@ -55,10 +57,17 @@ static bool load_key(const char *dir, int key, struct err *e)
 		(void)close(fd);
 		return err_set(e, ERR_CONFIG, 0, "secret: %s is open to others", path);
 	}
-	n = read(fd, key_bytes[key], SECRET_KEY_BYTES);
+	n = read(fd, bytes, SECRET_KEY_BYTES);
 	(void)close(fd);
 	if (n != SECRET_KEY_BYTES)
 		return err_set(e, ERR_CONFIG, 0, "secret: %s is not %d bytes", path, SECRET_KEY_BYTES);
+	return true;
+}
+
+static bool load_key(const char *dir, int key, struct err *e)
+{
+	if (!read_key(dir, key, key_bytes[key], e))
+		return false;
 	keys_loaded |= 1u << key;
 	return true;
 }
@@ -77,10 +86,10 @@ bool secret_open(const char *dir, unsigned wanted, struct err *e)
 	return true;
 }
 
-static bool make_key(const char *dir, int key, int *made, struct err *e)
+/* Writes `bytes` unless the file is there. */
+static bool make_file(const char *dir, int key, const unsigned char *bytes, int *made, struct err *e)
 {
 	char path[512];
-	unsigned char bytes[SECRET_KEY_BYTES];
 	ssize_t n;
 	int fd;
 
@@ -91,13 +100,34 @@ static bool make_key(const char *dir, int key, int *made, struct err *e)
 		return true;
 	if (fd < 0)
 		return err_set(e, ERR_IO, errno, "secret: cannot make %s", path);
-	randombytes_buf(bytes, sizeof bytes);
-	n = write(fd, bytes, sizeof bytes);
-	secret_wipe(bytes, sizeof bytes);
+	n = write(fd, bytes, SECRET_KEY_BYTES);
 	if (fsync(fd) != 0 || close(fd) != 0 || n != SECRET_KEY_BYTES)
 		return err_set(e, ERR_IO, errno, "secret: cannot write %s", path);
 	++*made;
 	return true;
+}
+
+static bool make_key(const char *dir, int key, int *made, struct err *e)
+{
+	unsigned char bytes[SECRET_KEY_BYTES];
+	bool ok;
+
+	randombytes_buf(bytes, sizeof bytes);
+	ok = make_file(dir, key, bytes, made, e);
+	secret_wipe(bytes, sizeof bytes);
+	return ok;
+}
+
+/* The public key follows from the secret one: made after it, and again whenever it is missing. */
+static bool make_public_key(const char *dir, int *made, struct err *e)
+{
+	unsigned char secret[SECRET_KEY_BYTES], bytes[SECRET_KEY_BYTES];
+
+	if (!read_key(dir, SECRET_KEY_BOX_SECRET, secret, e))
+		return false;
+	(void)crypto_scalarmult_base(bytes, secret);
+	secret_wipe(secret, sizeof secret);
+	return make_file(dir, SECRET_KEY_BOX_PUBLIC, bytes, made, e);
 }
 
 bool secret_make_keys(const char *dir, int *made, struct err *e)
@@ -106,9 +136,9 @@ bool secret_make_keys(const char *dir, int *made, struct err *e)
 		return err_set(e, ERR_CONFIG, 0, "secret: libsodium does not start");
 	*made = 0;
 	for (int key = 0; key < SECRET_KEY_COUNT; key++)
-		if (!make_key(dir, key, made, e))
+		if (key != SECRET_KEY_BOX_PUBLIC && !make_key(dir, key, made, e))
 			return false;
-	return true;
+	return make_public_key(dir, made, e);
 }
 
 void secret_random(void *out, size_t n)
@@ -212,5 +242,30 @@ bool secret_unseal(char *out, size_t out_size, const unsigned char *sealed, size
 		    key_of(SECRET_KEY_COLUMN)) != 0)
 		return err_set(e, ERR_INTERNAL, 0, "secret: %s: the sealed value was changed or moved", column);
 	out[n] = '\0';
+	return true;
+}
+
+_Static_assert(SECRET_BOX_OVERHEAD == 1 + crypto_box_SEALBYTES && SECRET_KEY_BYTES == crypto_box_PUBLICKEYBYTES &&
+		       SECRET_KEY_BYTES == crypto_box_SECRETKEYBYTES,
+	"sizes of libsodium's boxes");
+
+void secret_box_seal(unsigned char *out, const void *bytes, size_t n)
+{
+	out[0] = KEY_NUMBER;
+	if (crypto_box_seal(out + 1, bytes, n, key_of(SECRET_KEY_BOX_PUBLIC)) != 0)
+		err_fatal("secret: the public key of boxes is not one");
+}
+
+bool secret_box_open(char *out, size_t out_size, const unsigned char *boxed, size_t boxed_n, struct err *e)
+{
+	unsigned char public_key[SECRET_KEY_BYTES];
+
+	if (boxed_n < SECRET_BOX_OVERHEAD || boxed_n - SECRET_BOX_OVERHEAD >= out_size || boxed[0] != KEY_NUMBER)
+		return err_set(e, ERR_INTERNAL, 0, "secret: not a box");
+	(void)crypto_scalarmult_base(public_key, key_of(SECRET_KEY_BOX_SECRET));
+	if (crypto_box_seal_open(
+		    (unsigned char *)out, boxed + 1, boxed_n - 1, public_key, key_of(SECRET_KEY_BOX_SECRET)) != 0)
+		return err_set(e, ERR_INTERNAL, 0, "secret: the box was changed or is for another key");
+	out[boxed_n - SECRET_BOX_OVERHEAD] = '\0';
 	return true;
 }

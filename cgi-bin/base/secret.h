@@ -14,16 +14,19 @@ enum {
 	SECRET_TOKEN_BYTES = 32,            /* 256 bits (D20) */
 	SECRET_TOKEN_TEXT = 44,             /* base64url of a token, with the NUL */
 	SECRET_SEAL_OVERHEAD = 1 + 24 + 16, /* key number, nonce, tag */
+	SECRET_BOX_OVERHEAD = 1 + 32 + 16,  /* key number, one-time public key, tag */
 };
 
 /* Each use has its own key file `<dir>/<name>.key` of 32 bytes; a program opens only the keys of its zone. */
 enum secret_key {
-	SECRET_KEY_COLUMN, /* seals T.C. number, phone, drafts, message texts */
-	SECRET_KEY_INDEX,  /* keyed look-up index of T.C. number and phone */
-	SECRET_KEY_FORM,   /* CSRF tokens, picture codes */
-	SECRET_KEY_CODE,   /* phone codes */
-	SECRET_KEY_PEPPER, /* passwords, before argon2id; auth alone */
-	SECRET_KEY_AUDIT,  /* the chain over the audit log; job and ctl alone */
+	SECRET_KEY_COLUMN,     /* seals T.C. number, phone, drafts, message texts */
+	SECRET_KEY_INDEX,      /* keyed look-up index of T.C. number and phone */
+	SECRET_KEY_FORM,       /* CSRF tokens, picture codes */
+	SECRET_KEY_CODE,       /* phone codes */
+	SECRET_KEY_PEPPER,     /* passwords, before argon2id; auth alone */
+	SECRET_KEY_AUDIT,      /* the chain over the audit log; job and ctl alone */
+	SECRET_KEY_BOX_PUBLIC, /* closes boxes of health and conviction data (D24) */
+	SECRET_KEY_BOX_SECRET, /* opens them: the deciding staff program alone */
 	SECRET_KEY_COUNT
 };
 
@@ -63,5 +66,13 @@ bool secret_decode(void *out, size_t n, const char *text);
 void secret_seal(unsigned char *out, const void *bytes, size_t n, const char *column, uint64_t row);
 bool secret_unseal(char *out, size_t out_size, const unsigned char *sealed, size_t sealed_n, const char *column,
 	uint64_t row, struct err *e) ERR_MUST_CHECK;
+
+/* A sealed box: whoever holds SECRET_KEY_BOX_PUBLIC closes it, only SECRET_KEY_BOX_SECRET opens it, so that a program
+ * can write what it can never read back. A box knows no place: what it holds must say to which row it belongs.
+ * seal: `out` takes n + SECRET_BOX_OVERHEAD bytes. open: `out` takes boxed_n - SECRET_BOX_OVERHEAD bytes plus a NUL;
+ * ERR_INTERNAL when it was changed or closed for another key. */
+void secret_box_seal(unsigned char *out, const void *bytes, size_t n);
+bool secret_box_open(
+	char *out, size_t out_size, const unsigned char *boxed, size_t boxed_n, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -16,6 +16,9 @@
 #include "feature/security/security.h"
 #include "feature/security/security_store.h"
 #include "feature/session/session.h"
+#include "feature/special_status/special_citizen.h"
+#include "feature/special_status/special_claim_store.h"
+#include "feature/special_status/special_option_store.h"
 #include "feature/submission/submission.h"
 
 int main(int argc, char **argv)
@@ -39,6 +42,8 @@ int main(int argc, char **argv)
 		&profile_store_experience,
 		&profile_store_choice,
 		&audit_look_store,
+		&special_claim_store,
+		&special_option_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -53,6 +58,7 @@ int main(int argc, char **argv)
 		profile_licence_routes,
 		profile_preference_routes,
 		profile_remove_routes,
+		special_routes,
 		status_routes,
 		consent_routes,
 		audit_citizen_routes,
@@ -60,7 +66,8 @@ int main(int argc, char **argv)
 	};
 	static const char *const folders[] = {"citizen", "error", NULL};
 	static const struct app_spec spec = {.zone = "citizen",
-		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX,
+		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
+			1u << SECRET_KEY_BOX_PUBLIC,
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,

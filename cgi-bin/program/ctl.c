@@ -11,6 +11,7 @@
 #include "feature/demo/demo.h"
 #include "feature/operator/operator.h"
 #include "feature/registration/registration_store.h"
+#include "feature/special_status/special_case_store.h"
 
 enum { EXIT_TAMPERED = 2 };
 
@@ -19,7 +20,8 @@ static struct db_table *const tables[] = {&operator_store_seed, &operator_store_
 	&registration_store_read, &audit_store, NULL};
 static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
-	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store, NULL};
+	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store,
+	&special_claim_store, &special_case_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 
 static const struct operator_command commands[] = {
@@ -53,7 +55,9 @@ struct opening {
 
 static const struct opening openings[] = {
 	{"migrate", migration_tables, 0},
-	{"demo", demo_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER},
+	{"demo", demo_tables,
+		1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER |
+			1u << SECRET_KEY_BOX_PUBLIC},
 	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
 	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
 	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},

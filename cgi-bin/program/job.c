@@ -10,6 +10,8 @@
 #include "feature/registration/registration_job.h"
 #include "feature/retention/retention_job.h"
 #include "feature/retention/retention_store.h"
+#include "feature/special_status/special_due_store.h"
+#include "feature/special_status/special_job.h"
 
 int main(int argc, char **argv)
 {
@@ -17,12 +19,14 @@ int main(int argc, char **argv)
 		&rule_store,
 		&lease_store,
 		&notification_store,
+		&notification_address_store,
 		&delivery_store,
 		&registration_due_store,
 		&retention_store,
 		&identity_check_due_store,
 		&audit_seal_store,
 		&audit_seal_store_write,
+		&special_due_store,
 		NULL,
 	};
 	static const struct job_step steps[] = {
@@ -32,6 +36,8 @@ int main(int argc, char **argv)
 		{"sweep", "remove what has been kept long enough", retention_job_sweep, true},
 		{"identity", "ask the population registry about records that wait for it", identity_check_job, false},
 		{"seal", "chain the audit rows older than two minutes", audit_seal_job, false},
+		{"special", "note ends of special statuses, warn before them, mark claims that wait", special_job,
+			false},
 	};
 
 	return job_main(steps, sizeof steps / sizeof *steps, tables, argc, argv);

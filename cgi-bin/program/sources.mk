@@ -8,6 +8,16 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_history.c \
 	$(F)/registration/registration_store.c
 
+# what counts, and the form of a claim
+SPECIAL_RULES := \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_option_store.c \
+	$(F)/special_status/special_words.c \
+	$(F)/special_status/special_form.c
+
 SOURCES_public := \
 	$(wildcard $(F)/publicpage/*.c) \
 	$(F)/consent/legal_text.c
@@ -65,6 +75,9 @@ SOURCES_citizen := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_words.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_citizen.c \
+	$(SPECIAL_RULES) \
 	$(REGISTRATION_RULES)
 
 STAFF_SESSION := \
@@ -101,6 +114,20 @@ SOURCES_staff := \
 	$(F)/status/status_store.c \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_words.c \
+	$(F)/notification/notification.c \
+	$(F)/notification/notification_address.c \
+	$(F)/profile/profile.c \
+	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_case_store.c \
+	$(F)/special_status/special_case_page.c \
+	$(F)/special_status/special_conviction_form.c \
+	$(F)/special_status/special_decide_staff.c \
+	$(F)/special_status/special_enter_staff.c \
+	$(F)/special_status/special_extension_staff.c \
+	$(F)/special_status/special_extension_store.c \
+	$(F)/special_status/special_queue_staff.c \
+	$(F)/special_status/special_queue_store.c \
+	$(SPECIAL_RULES) \
 	$(REGISTRATION_RULES) \
 	$(wildcard $(F)/counter/*.c) \
 	$(wildcard $(F)/task/*.c) \
@@ -114,10 +141,7 @@ SOURCES_staff := \
 	$(F)/signup/signup_person.c \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_store.c \
-	$(F)/consent/legal_text.c \
-	$(F)/notification/notification.c \
-	$(F)/notification/notification_address.c \
-	$(F)/registration/registration_message.c
+	$(F)/consent/legal_text.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \
@@ -142,6 +166,9 @@ SOURCES_job := \
 	$(F)/registration/registration_expire_job.c \
 	$(F)/registration/registration_warn_job.c \
 	$(F)/registration/registration_message.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_due_store.c \
+	$(F)/special_status/special_job.c \
 	$(REGISTRATION_RULES)
 
 SOURCES_ctl := \
@@ -161,4 +188,10 @@ SOURCES_ctl := \
 	$(F)/staff/staff_role.c \
 	$(F)/staff/staff_code.c \
 	$(F)/staff_signin/staff_totp.c \
+	$(F)/special_status/special_status.c \
+	$(F)/special_status/special_conviction.c \
+	$(F)/special_status/special_detail.c \
+	$(F)/special_status/special_reason.c \
+	$(F)/special_status/special_claim_store.c \
+	$(F)/special_status/special_case_store.c \
 	$(REGISTRATION_RULES)

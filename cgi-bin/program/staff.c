@@ -23,6 +23,12 @@
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
+#include "feature/notification/notification_address.h"
+#include "feature/special_status/special_case_store.h"
+#include "feature/special_status/special_extension_store.h"
+#include "feature/special_status/special_option_store.h"
+#include "feature/special_status/special_queue_store.h"
+#include "feature/special_status/special_staff.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
@@ -68,6 +74,12 @@ int main(int argc, char **argv)
 		&search_store,
 		&alarm_store,
 		&status_store,
+		&notification_store,
+		&notification_address_store,
+		&special_option_store,
+		&special_case_store,
+		&special_queue_store,
+		&special_extension_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -84,12 +96,16 @@ int main(int argc, char **argv)
 		person_routes,
 		search_routes,
 		alarm_routes,
+		special_queue_routes,
+		special_enter_routes,
+		special_decide_routes,
+		special_extension_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
-			1u << SECRET_KEY_CODE,
+			1u << SECRET_KEY_CODE | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET,
 		.tables = tables,
 		.routes = routes,
 		.template_folders = folders,

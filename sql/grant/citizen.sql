@@ -30,4 +30,10 @@ GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_citizen'@'lo
 GRANT INSERT ON esube.outbox TO 'esube_citizen'@'localhost';
 -- who looked at the own record: never who of the staff it was
 GRANT SELECT (id, at, unit_id, action, citizen_id, reason) ON esube.audit_event TO 'esube_citizen'@'localhost';
-GRANT SELECT (id, name) ON esube.unit TO 'esube_citizen'@'localhost';
+GRANT SELECT (id, name, kind, province_code, address, phone) ON esube.unit TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.paper_type TO 'esube_citizen'@'localhost';
+GRANT SELECT ON esube.priority_right TO 'esube_citizen'@'localhost';
+-- own claims: entered and withdrawn; never that a paper was seen, nor a detail read back
+GRANT SELECT (id, citizen_id, kind, issued_on, valid_until, entered_by, entered_at, paper_seen_at, withdrawn_at, open_since, version), INSERT (citizen_id, kind, issued_on, valid_until, entered_by, entered_by_id, entered_at, open_since), UPDATE (withdrawn_at, open_since, version) ON esube.claim TO 'esube_citizen'@'localhost';
+GRANT INSERT ON esube.claim_detail TO 'esube_citizen'@'localhost';
+GRANT SELECT (claim_id, outcome, decided_on, reason_sealed) ON esube.claim_decision TO 'esube_citizen'@'localhost';

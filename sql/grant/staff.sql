@@ -17,20 +17,28 @@ GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_s
 GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at, version), INSERT, UPDATE (mobile_sealed, mobile_index, version) ON esube.citizen TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_staff'@'localhost';
-GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest) ON esube.registration TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest, special) ON esube.registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, kind, version, act, channel, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
-GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at) ON esube.outbox TO 'esube_staff'@'localhost';
+GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at), INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look_person TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (people) ON esube.staff_look_day TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT (staff_id, unit_id, day, raised_at), UPDATE (seen_by, seen_at, note) ON esube.look_alarm TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.citizen_note TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.paper_type TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.priority_right TO 'esube_staff'@'localhost';
+GRANT SELECT ON esube.offence TO 'esube_staff'@'localhost';
+-- claims: entered, completed, decided once; nothing written is ever changed but the row's own dates and state
+GRANT SELECT, INSERT, UPDATE (issued_on, valid_until, paper_seen_by, paper_seen_at, open_since, watch_until, version) ON esube.claim TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.claim_detail TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.claim_decision TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.claim_event TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_extension TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
-GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_staff'@'localhost';
-GRANT INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 -- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.legal_text TO 'esube_staff'@'localhost';

@@ -44,6 +44,20 @@ test('every state and reason, every warning day, lapsed ones that no job has see
 	assert.equal(await sql_number('SELECT COUNT(DISTINCT preference) FROM contact'), 3);
 });
 
+test('claims to special statuses in every state, and a full queue where the demo accounts work (D21)', async () => {
+	const rows = await sql(`SELECT kind, CASE WHEN d.outcome IS NOT NULL THEN d.outcome WHEN withdrawn_at IS NOT NULL THEN 'withdrawn' WHEN paper_seen_at IS NOT NULL THEN 'decision' ELSE 'paper' END AS state
+		FROM claim LEFT JOIN claim_decision d ON d.claim_id = id GROUP BY 1, 2`);
+	for (const wanted of ['disabled paper', 'disabled decision', 'disabled approved', 'disabled refused', 'disabled withdrawn', 'ex_convict decision', 'ex_convict approved', 'ex_convict refused',
+		'priority decision', 'priority approved', 'priority refused'])
+		assert.ok(rows.some((r) => `${r.kind} ${r.state}` === wanted), wanted);
+	const here = 'FROM claim JOIN contact USING (citizen_id) WHERE province_code = 6 AND open_since IS NOT NULL';
+	assert.ok(await sql_number(`SELECT COUNT(*) ${here} AND paper_seen_at IS NULL`) > 2);
+	assert.ok(await sql_number(`SELECT COUNT(*) ${here} AND paper_seen_at IS NOT NULL`) > 2);
+	assert.ok(await sql_number(`SELECT COUNT(*) ${here} AND open_since <= '${today}' - INTERVAL 30 DAY`) > 0);
+	assert.ok(await sql_number("SELECT COUNT(*) FROM registration WHERE special <> ''") > 10);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM claim LEFT JOIN claim_detail ON claim_id = id WHERE sealed IS NULL'), 0);
+});
+
 test('rows agree with their events (D2, D4), and drafts lack what drafts lack (R4)', async () => {
 	const wrong = (condition) => sql_number('SELECT COUNT(*) FROM registration r WHERE ' + condition);
 	const last = 'SELECT MAX(%) FROM registration_event e WHERE e.citizen_id = r.citizen_id';

@@ -2,11 +2,11 @@
 // D4, D6, D28). The clock is moved and the outbox folder taken away for a while, so no other file runs beside this one.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { at_day, job, outbox, person, sql, sql_number, stack } from './lib.mjs';
-import { active_since, events, press, purposes, record, visitor_on } from './status_people.mjs';
+import { active_since, events, press, purposes, record, try_now, visitor_on, without_outbox } from './status_people.mjs';
 
 const day = '2029-06-15';
 const plus = (from, days) => new Date(Date.parse(from) + days * 864e5).toISOString().slice(0, 10);
@@ -111,21 +111,6 @@ test('a late run sends the warning that is due, not those that are over', async 
 		assert.deepEqual(await purposes(p.id), ['warning_second']);
 	});
 });
-
-/** Runs `body` while nothing can be delivered: the outbox folder is a file. */
-async function without_outbox(body) {
-	const place = path.join(stack().var, 'outbox');
-	await rename(place, `${place}.away`);
-	await writeFile(place, '');
-	try {
-		return await body();
-	} finally {
-		await rm(place);
-		await rename(`${place}.away`, place);
-	}
-}
-
-const try_now = (id) => sql(`UPDATE outbox SET next_try_at = '2000-01-01' WHERE citizen_id = ${id} AND state = 'waiting'`);
 
 test('who renewed between queueing and sending is not warned; who came back is not told of the lapse (D6)', async () => {
 	const renewed = await active_since('2028-07-01'), back = await active_since('2028-06-01'), gone = await active_since('2028-07-01');
@@ -240,16 +225,21 @@ test('sweep: counts with --dry-run, removes what ended long enough ago and nothi
 			(x'${new_session}', ${p.id}, 'x', '2029-06-01', '2029-06-01', '2029-06-01', '2029-06-01');
 			INSERT INTO signup (id, token_hash, step, draft_sealed, created_at, expires_at) SELECT NEXTVAL(signup_seq), x'${old_signup}', 'identity', x'00',
 			'2029-06-13', '2029-06-14';
-			INSERT INTO submission (key_hash, answer, created_at) VALUES (x'${old_key}', '/durum', '2029-05-01')`);
+			INSERT INTO submission (key_hash, answer, created_at) VALUES (x'${old_key}', '/durum', '2029-05-01');
+			INSERT INTO staff_session (token_hash, staff_id, label, created_at, last_seen_at, expires_at, reauth_at) SELECT x'${old_session}', MIN(id), 'x',
+			'2029-05-01', '2029-05-01', '2029-05-15', '2029-05-01' FROM staff;
+			INSERT INTO staff_sign_in (token_hash, staff_id, expires_at) SELECT x'${new_session}', MIN(id), '2029-06-01' FROM staff`);
 		const there = async () => [
 			await sql_number(`SELECT COUNT(*) FROM session WHERE token_hash IN (x'${old_session}')`),
 			await sql_number(`SELECT COUNT(*) FROM session WHERE token_hash IN (x'${new_session}')`),
 			await sql_number(`SELECT COUNT(*) FROM signup WHERE token_hash = x'${old_signup}'`),
-			await sql_number(`SELECT COUNT(*) FROM submission WHERE key_hash = x'${old_key}'`)];
+			await sql_number(`SELECT COUNT(*) FROM submission WHERE key_hash = x'${old_key}'`),
+			await sql_number(`SELECT COUNT(*) FROM staff_session WHERE token_hash = x'${old_session}'`),
+			await sql_number(`SELECT COUNT(*) FROM staff_sign_in WHERE token_hash = x'${new_session}'`)];
 		assert.match(await run('sweep', '--dry-run'), /[1-9]\d* sign-ups.*[1-9]\d* sessions.*would go/);
-		assert.deepEqual(await there(), [1, 1, 1, 1]);
+		assert.deepEqual(await there(), [1, 1, 1, 1, 1, 1]);
 		assert.match(await run('sweep'), /removed/);
-		assert.deepEqual(await there(), [0, 1, 0, 0]);
+		assert.deepEqual(await there(), [0, 1, 0, 0, 0, 1]);
 		assert.match(await run('sweep'), /^sweep: 0 sign-ups/);
 	});
 });

@@ -1,6 +1,8 @@
 // What the tests of status and jobs share: people on a day of the moved clock, their events, sessions of that day.
 import { createHash, randomBytes } from 'node:crypto';
-import { client, person, sql } from './lib.mjs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { client, person, sql, stack } from './lib.mjs';
 
 /** A signed-in client on a moved day: a session that looks used until the end of that day. */
 export async function visitor_on(day, citizen_id) {
@@ -39,3 +41,19 @@ export async function purposes(citizen_id) {
 export async function press(c) {
 	return c.submit(await c.get('/durum'), {}, { action: '/durum/aktif' });
 }
+
+/** Runs `body` while nothing can be delivered: the outbox folder is a file. */
+export async function without_outbox(body) {
+	const place = path.join(stack().var, 'outbox');
+	await rename(place, `${place}.away`);
+	await writeFile(place, '');
+	try {
+		return await body();
+	} finally {
+		await rm(place);
+		await rename(`${place}.away`, place);
+	}
+}
+
+/** Lets every message of the person that waits be tried at once. */
+export const try_now = (id) => sql(`UPDATE outbox SET next_try_at = '2000-01-01' WHERE citizen_id = ${id} AND state = 'waiting'`);

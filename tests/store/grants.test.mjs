@@ -13,9 +13,9 @@ import { sql, stack } from '../http/lib.mjs';
 const file = fileURLToPath(new URL('matrix.tsv', import.meta.url));
 const accounts = ['public', 'auth', 'citizen', 'job', 'staff', 'staff_auth'];
 const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
-const events = ['registration_event', 'consent_event', 'sign_in_event', 'audit_event', 'audit_seal', 'audit_seal_line'];
+const events = ['registration_event', 'consent_event', 'sign_in_event', 'audit_event', 'audit_seal', 'audit_seal_line', 'claim_detail', 'claim_decision', 'claim_event'];
 const secrets = ['credential', 'attempt', 'phone_code', 'phone_code_sent', 'signup', 'sign_in', 'picture_used', 'recovery'];
-const published = ['legal_text', 'rule_value', 'province', 'district', 'education_level', 'licence_class', 'language', 'isco_group', 'occupation', 'service_point'];
+const published = ['legal_text', 'rule_value', 'province', 'district', 'education_level', 'licence_class', 'language', 'isco_group', 'occupation', 'service_point', 'paper_type', 'priority_right'];
 
 /** [{ name, sequence, columns }] of the database, in order. */
 async function tables() {

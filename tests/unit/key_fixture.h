@@ -25,7 +25,8 @@ static int make_keys(void **state)
 
 static int remove_keys(void **state)
 {
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "audit"};
+	static const char *const name[] = {
+		"column", "index", "form", "code", "pepper", "audit", "box_public", "box_secret"};
 	char path[128];
 
 	(void)state;

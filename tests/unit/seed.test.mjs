@@ -24,8 +24,11 @@ const columns = {
 	occupation: 'code title_tr title_en isco08 words',
 	isco08: 'code title_tr title_en',
 	common_password: 'password',
+	paper_type: 'code valid_from valid_to kind title_tr title_en source',
+	priority_right: 'code valid_from valid_to title_tr title_en source',
+	offence: 'code valid_from valid_to list title_tr title_en source',
 };
-const may_be_empty = new Set(['words', 'district', 'address', 'phone', 'province_code']);
+const may_be_empty = new Set(['words', 'valid_to', 'district', 'address', 'phone', 'province_code']);
 const value_bytes_max = 400;
 
 /** All ISCO-08 unit groups but the armed forces: minor group, hyphen, last digits. */
@@ -327,6 +330,18 @@ test('occupation numbers do not move: a few are fixed for ever', () => {
 	const title_of = new Map(occupations.map((row) => [row.code, row.title_tr]));
 	const fixed = { 1: 'Müşteri Temsilcisi', 4: 'Çağrı Merkezi Elemanı', 15: 'Kasiyer', 22: 'Beden İşçisi', 208: 'Kimya Teknisyeni', 381: 'Kabin Memuru', 549: 'Dökümcü', 696: 'Yer Altı Maden İşçisi', 883: 'Tuvalet Görevlisi' };
 	for (const [code, title] of Object.entries(fixed)) assert.equal(title_of.get(code), title);
+});
+
+// ---- special statuses
+
+test('R9 R17 R18: four papers, six barring and twelve qualifying offences, in the order of the rules', () => {
+	const codes = (name, pick) => read_rows(name).filter(pick).map((row) => row.code);
+	assert.deepEqual(codes('paper_type', (row) => row.kind === 'disabled'), ['adult_board', 'adult_injury', 'child_needs', 'child_injury']);
+	assert.deepEqual(codes('offence', (row) => row.list === 'barring'), ['state_security', 'constitutional_order', 'national_defence', 'state_secrets', 'sexual_assault', 'child_abuse']);
+	assert.deepEqual(codes('offence', (row) => row.list === 'qualifying'), ['embezzlement', 'extortion_by_official', 'bribery', 'theft', 'fraud', 'forgery', 'breach_of_trust',
+		'fraudulent_bankruptcy', 'bid_rigging', 'contract_rigging', 'laundering', 'smuggling']);
+	for (const row of [...read_rows('paper_type'), ...read_rows('priority_right'), ...read_rows('offence')])
+		assert.match(row.source, /^R\d+(, R\d+)*$/);
 });
 
 // ---- passwords

@@ -4,42 +4,16 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <cmocka.h>
 
 #include "base/text.h"
 #include "feature/audit/audit_chain.h"
 #include "feature/audit/audit_look.h"
+#include "key_fixture.h"
 
 enum { ROWS = 4 };
-static char dir[] = "/tmp/esube-audit-XXXXXX";
-
-static int make_keys(void **state)
-{
-	struct err e;
-	int made;
-
-	(void)state;
-	return mkdtemp(dir) && secret_make_keys(dir, &made, &e) && secret_open(dir, 1u << SECRET_KEY_AUDIT, &e) ? 0
-														: -1;
-}
-
-static int remove_keys(void **state)
-{
-	static const char *const name[] = {"column", "index", "form", "code", "pepper", "audit"};
-	char path[128];
-
-	(void)state;
-	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
-		(void)snprintf(path, sizeof path, "%s/%s.key", dir, name[i]);
-		(void)unlink(path);
-	}
-	return rmdir(dir);
-}
 
 static struct audit_row row_of(int64_t id)
 {

@@ -50,6 +50,23 @@ static void test_a_lapse_is_told_while_it_lasts(void **state)
 	assert_false(delivery_still_true("expired", end, &closed, today));
 }
 
+static void test_a_special_status_is_told_of_while_it_ends_on_that_day(void **state)
+{
+	struct date before = date_add_days(end, -30), after = date_add_days(end, 1);
+
+	(void)state;
+	assert_true(delivery_special_still_true("special_warning_first", end, "d2027-03-15,p-", before));
+	assert_true(delivery_special_still_true("special_warning_second", end, "p2027-03-15", end));
+	assert_false(delivery_special_still_true("special_warning_second", end, "d2027-03-15", after));
+	assert_false(
+		delivery_special_still_true("special_warning_first", end, "d2028-03-15", before)); /* renewed (R14) */
+	assert_false(delivery_special_still_true("special_warning_first", end, "d-", before));
+	assert_false(delivery_special_still_true("special_warning_first", end, "", before));
+	assert_true(delivery_special_still_true("special_ended", end, "d2027-03-15", after));
+	assert_false(delivery_special_still_true("special_ended", end, "d2028-03-15", after));
+	assert_false(delivery_special_still_true("special_ended", end, "d2027-03-15", end));
+}
+
 static void test_pauses_double_up_to_an_hour(void **state)
 {
 	(void)state;
@@ -67,6 +84,7 @@ int main(void)
 		cmocka_unit_test(test_without_a_day_it_is_true),
 		cmocka_unit_test(test_a_warning_holds_while_the_record_ends_on_that_day),
 		cmocka_unit_test(test_a_lapse_is_told_while_it_lasts),
+		cmocka_unit_test(test_a_special_status_is_told_of_while_it_ends_on_that_day),
 		cmocka_unit_test(test_pauses_double_up_to_an_hour),
 	};
 

@@ -67,8 +67,13 @@ static void deliver(struct sending *s, const struct delivery_row *row)
 
 static bool is_useless(const struct sending *s, const struct delivery_row *row)
 {
-	return s->now > row->useless_after || !delivery_still_true(row->purpose, row->recheck_on,
-						      row->has_record ? &row->facts : NULL, s->job->now.today);
+	struct date today = s->job->now.today;
+
+	if (s->now > row->useless_after)
+		return true;
+	if (!date_is_none(row->recheck_on) && text_starts(row->purpose, "special_"))
+		return !delivery_special_still_true(row->purpose, row->recheck_on, row->special, today);
+	return !delivery_still_true(row->purpose, row->recheck_on, row->has_record ? &row->facts : NULL, today);
 }
 
 /* In a transaction of its own, so that nothing sent is forgotten with what came after. */

@@ -18,6 +18,20 @@ bool delivery_still_true(
 					      : status.state == REGISTRATION_ACTIVE;
 }
 
+bool delivery_special_still_true(const char *purpose, struct date recheck_on, const char *special, struct date today)
+{
+	struct special_claim claims[SPECIAL_KINDS];
+	bool is_over = date_compare(today, recheck_on) > 0;
+	size_t n;
+
+	if (is_over != text_equal(purpose, "special_ended") || !special_digest_read(special, claims, &n))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (date_compare(claims[i].valid_until, recheck_on) == 0)
+			return true;
+	return false;
+}
+
 instant delivery_pause(int tries)
 {
 	int doublings = tries > 1 ? tries - 1 : 0;

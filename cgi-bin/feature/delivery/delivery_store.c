@@ -8,7 +8,8 @@ static struct db_statement statement[S_COUNT] = {
 		   " FOR UPDATE SKIP LOCKED",
 		NULL},
 	[S_CLAIM] = {"UPDATE outbox SET next_try_at = ?, tries = tries + 1 WHERE id = ?", NULL},
-	[S_FACTS] = {"SELECT state, reason, since, last_transaction, active_until, version FROM registration"
+	[S_FACTS] = {"SELECT state, reason, since, last_transaction, active_until, version, special FROM"
+		     " registration"
 		     " WHERE citizen_id = ? LIMIT 1",
 		NULL},
 	[S_SENT] = {"UPDATE outbox SET state = 'sent', sent_at = ?, content_sealed = NULL, failure = ''"
@@ -68,6 +69,7 @@ static bool read_facts(struct db *db, struct delivery_row *row, struct err *e)
 		db_out_date(&f->last_transaction),
 		db_out_date(&f->active_until),
 		db_out_int(&version),
+		db_out_text(row->special, sizeof row->special),
 	};
 
 	if (!db_one(db, DB_QUERY(&statement[S_FACTS], in, out), &row->has_record, e))

@@ -4,6 +4,7 @@
 
 #include "feature/notification/notification.h"
 #include "feature/registration/registration.h"
+#include "feature/special_status/special_status.h"
 
 extern struct db_table delivery_store;
 
@@ -22,6 +23,7 @@ struct delivery_row {
 	struct date recheck_on;
 	bool has_record; /* of the citizen, if it is to be looked at */
 	struct registration_facts facts;
+	char special[SPECIAL_DIGEST_SIZE]; /* of the record */
 };
 
 /* Claims up to `max` due messages until `claimed_until`, counting a try: who dies with them lets them go by

@@ -24,6 +24,7 @@ static const char *const word_kind[DEMO_WORD_COUNT] = {
 	[DEMO_JOB] = "job",
 	[DEMO_STREET] = "street",
 	[DEMO_NOTE] = "note",
+	[DEMO_ISSUER] = "issuer",
 };
 
 static void take_line(struct demo_words *words, char *line)
@@ -137,7 +138,8 @@ enum db_verdict demo_make(struct db *db, void *context, struct err *e)
 	ok = demo_store_citizen(&one, db, e) && demo_store_contact(&one, db, e) && add_consents(&one, db, e) &&
 	     (!has_education(person.state) || demo_store_education(&one, db, e)) &&
 	     (!has_occupation(person.state) || demo_store_occupation(&one, db, e)) &&
-	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_record(&one, db, e);
+	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_record(&one, db, e) &&
+	     demo_claim(&one, db, e);
 	ok = ok && write_down(&one, db, e);
 	m->added = ok;
 	return ok ? DB_COMMIT : DB_FAIL;
@@ -184,7 +186,8 @@ bool demo_run(struct app *app, char **argument, struct err *e)
 	bool ok = db_ready(app->db, e) && demo_words_load(argument[0], &words, e) &&
 		  rules_load(app->db, &app->rules, e) && reference_load(app->db, &app->reference, e) &&
 		  demo_store_occupations(app->db, occupation, OCCUPATIONS_MAX, &m.occupation_count, e) &&
-		  password_hash(DEMO_PASSWORD, hash, e);
+		  demo_store_staff(app->db, "clerk", &m.clerk_id, e) &&
+		  demo_store_staff(app->db, "approver", &m.approver_id, e) && password_hash(DEMO_PASSWORD, hash, e);
 
 	m.rules = app->rules;
 	m.reference = app->reference;

@@ -34,6 +34,7 @@ enum demo_word {
 	DEMO_JOB,
 	DEMO_STREET,
 	DEMO_NOTE,
+	DEMO_ISSUER, /* of papers, by enum special_kind */
 	DEMO_WORD_COUNT
 };
 enum { DEMO_WORDS_MAX = 60 };
@@ -102,11 +103,13 @@ struct demo_making {
 	size_t occupation_count;
 	struct arena *arena;
 	const char *password_hash;
+	int64_t clerk_id, approver_id; /* the demo accounts of staff; 0 without them */
 	struct clock_now now;
 	struct demo_person *person;
 	struct demo_life life;
 	struct registration_facts facts;
 	int64_t id;
+	int64_t province_code; /* where the person lives */
 	bool added;
 };
 enum db_verdict demo_make(struct db *db, void *context, struct err *e);
@@ -115,7 +118,11 @@ enum db_verdict demo_make(struct db *db, void *context, struct err *e);
 bool demo_record(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
 instant demo_noon(struct date day);
 
+/* A claim to a special status, for every second person. */
+bool demo_claim(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
+
 /* demo_store.c */
+bool demo_store_staff(struct db *db, const char *role, int64_t *id, struct err *e) ERR_MUST_CHECK;
 bool demo_store_known(struct db *db, const char *tckn, bool *known, struct err *e) ERR_MUST_CHECK;
 bool demo_store_occupations(struct db *db, int64_t *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 bool demo_store_citizen(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;

@@ -18,6 +18,7 @@ enum {
 	S_PROVINCE,
 	S_PREFERENCE,
 	S_OCCUPATIONS,
+	S_STAFF,
 	S_COUNT
 };
 static struct db_statement statement[S_COUNT] = {
@@ -53,6 +54,9 @@ static struct db_statement statement[S_COUNT] = {
 			  " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		NULL},
 	[S_OCCUPATIONS] = {"SELECT code FROM occupation ORDER BY code LIMIT ?", NULL},
+	[S_STAFF] = {"SELECT r.staff_id FROM staff_role r JOIN staff s ON s.id = r.staff_id WHERE r.role = ?"
+		     " AND s.state = 'active' ORDER BY r.staff_id LIMIT 1",
+		NULL},
 };
 struct db_table demo_store = {"demo", statement, S_COUNT};
 
@@ -65,6 +69,16 @@ bool demo_store_known(struct db *db, const char *tckn, bool *known, struct err *
 
 	citizen_tckn_index(index, tckn);
 	return db_one(db, DB_QUERY(&statement[S_KNOWN], in, out), known, e);
+}
+
+bool demo_store_staff(struct db *db, const char *role, int64_t *id, struct err *e)
+{
+	struct db_in in[] = {db_text(role)};
+	struct db_out out[] = {db_out_int(id)};
+	bool found;
+
+	*id = 0;
+	return db_one(db, DB_QUERY(&statement[S_STAFF], in, out), &found, e);
 }
 
 struct codes {
@@ -153,6 +167,7 @@ bool demo_store_contact(struct demo_making *m, struct db *db, struct err *e)
 	int64_t province = draw_province(m);
 	char email[64] = "", address[120] = "";
 
+	m->province_code = province;
 	if (which == 1 || demo_below(dice, 3) == 0)
 		(void)text_format(email, sizeof email, "kisi%d@ornek.example", m->person->index + 1);
 	if (which == 2 || demo_below(dice, 3) == 0)

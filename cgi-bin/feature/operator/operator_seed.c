@@ -22,8 +22,15 @@ enum {
 	S_POINT,
 	S_UNIT,
 	S_RULE,
+	S_PAPER,
+	S_RIGHT,
+	S_OFFENCE,
 	S_COUNT
 };
+/* what a dated row of a list says anew when it is loaded again */
+#define DATED_AGAIN                                                                          \
+	" ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), title_tr = VALUES(title_tr)," \
+	" title_en = VALUES(title_en), source = VALUES(source), position = VALUES(position)"
 static struct db_statement statement[S_COUNT] = {
 	[S_PROVINCE] = {"INSERT INTO province (code, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)",
 		NULL},
@@ -60,6 +67,15 @@ static struct db_statement statement[S_COUNT] = {
 		    " ON DUPLICATE KEY UPDATE valid_to = VALUES(valid_to), value = VALUES(value), unit = VALUES(unit),"
 		    " source = VALUES(source)",
 		NULL},
+	[S_PAPER] = {"INSERT INTO paper_type (code, valid_from, valid_to, kind, title_tr, title_en, source, position)"
+		     " VALUES (?, ?, ?, ?, ?, ?, ?, ?)" DATED_AGAIN,
+		NULL},
+	[S_RIGHT] = {"INSERT INTO priority_right (code, valid_from, valid_to, title_tr, title_en, source, position)"
+		     " VALUES (?, ?, ?, ?, ?, ?, ?)" DATED_AGAIN,
+		NULL},
+	[S_OFFENCE] = {"INSERT INTO offence (code, valid_from, valid_to, list, title_tr, title_en, source, position)"
+		       " VALUES (?, ?, ?, ?, ?, ?, ?, ?)" DATED_AGAIN,
+		NULL},
 };
 struct db_table operator_store_seed = {"operator/seed", statement, S_COUNT};
 
@@ -83,6 +99,11 @@ static const struct seed_file files[] = {
 	{"service_point.tsv", S_POINT, {"province_code", "name", "phone"}},
 	{"unit.tsv", S_UNIT, {"id", "kind", "province_code", "province_code", "district", "address", "phone", "name"}},
 	{"rule_value.tsv", S_RULE, {"name", "valid_from", "valid_to", "value", "unit", "source"}},
+	{"paper_type.tsv", S_PAPER,
+		{"code", "valid_from", "valid_to", "kind", "title_tr", "title_en", "source", POSITION}},
+	{"priority_right.tsv", S_RIGHT, {"code", "valid_from", "valid_to", "title_tr", "title_en", "source", POSITION}},
+	{"offence.tsv", S_OFFENCE,
+		{"code", "valid_from", "valid_to", "list", "title_tr", "title_en", "source", POSITION}},
 };
 
 struct row {

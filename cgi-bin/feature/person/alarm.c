@@ -9,11 +9,6 @@
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
 
-int64_t alarm_scope(const struct web *w)
-{
-	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : staff_actor(w)->unit_id;
-}
-
 /* One's own alarm is another person's to see. */
 static bool is_own(const struct web *w, const struct alarm *alarm)
 {
@@ -32,8 +27,8 @@ static void put_alarm(struct web *w, page_node *node, const struct alarm *alarm)
 	page_put(node, "Unit", alarm->unit);
 	if (seen) {
 		page_put_text(w, node, "Seen", "alarm.seen", "date",
-			web_date_long(w, clock_to_local(alarm->seen_at).day), "name", alarm->seen_by, "note", alarm->note,
-			NULL);
+			web_date_long(w, clock_to_local(alarm->seen_at).day), "name", alarm->seen_by, "note",
+			alarm->note, NULL);
 	} else if (!is_own(w, alarm)) {
 		page_put(node, "Href",
 			arena_format(w->arena, "%s/uyarilar/gor?no=%lld", web_prefix(w), (long long)alarm->id));
@@ -47,7 +42,7 @@ static bool show_list(struct web *w, struct err *e)
 	struct alarm *alarm = arena_alloc(w->arena, ALARMS_MAX * sizeof *alarm);
 	size_t count;
 
-	if (!alarm_store_list(w->app->db, alarm_scope(w), alarm, &count, e))
+	if (!alarm_store_list(w->app->db, staff_unit_scope(w), alarm, &count, e))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		put_alarm(w, page_item(page_child(w->page, "Alarm"), i), &alarm[i]);
@@ -65,7 +60,7 @@ static bool find(struct web *w, struct alarm *out, bool *found, struct err *e)
 
 	*found = false;
 	return !text_parse_int(web_field(w, "no"), 1, INT32_MAX, &id) ||
-	       alarm_store_find(w->app->db, alarm_scope(w), id, out, found, e);
+	       alarm_store_find(w->app->db, staff_unit_scope(w), id, out, found, e);
 }
 
 static bool show_form(struct web *w, const struct alarm *alarm, int status)
@@ -101,7 +96,8 @@ static enum db_verdict see(struct web *w, void *context, char answer[SUBMISSION_
 	const struct alarm *alarm = context;
 	bool marked;
 
-	if (!alarm_store_see(w->app->db, alarm->id, staff_actor(w)->staff_id, web_field(w, "not"), w->now.at, &marked, e))
+	if (!alarm_store_see(
+		    w->app->db, alarm->id, staff_actor(w)->staff_id, web_field(w, "not"), w->now.at, &marked, e))
 		return DB_FAIL;
 	if (!marked)
 		return DB_ROLLBACK;

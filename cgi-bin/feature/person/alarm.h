@@ -4,9 +4,6 @@
 
 #include "web/web.h"
 
-/* Whose alarms the signed-in person sees: the own unit, or 0 for all (headquarters). */
-int64_t alarm_scope(const struct web *w);
-
 extern const struct route alarm_routes[];
 
 #endif

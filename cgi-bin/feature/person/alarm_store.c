@@ -1,10 +1,10 @@
 #include "feature/person/alarm_store.h"
 
-#define ALARM                                                                                                        \
-	"SELECT a.id, a.staff_id, CONCAT_WS(' ', s.first_name, NULLIF(s.last_name, '')), u.name, a.day, d.people,"   \
-	" CONCAT_WS(' ', b.first_name, NULLIF(b.last_name, '')), a.seen_at, a.note FROM look_alarm a"                \
-	" JOIN staff s ON s.id = a.staff_id JOIN unit u ON u.id = a.unit_id"                                         \
-	" JOIN staff_look_day d ON d.staff_id = a.staff_id AND d.day = a.day LEFT JOIN staff b ON b.id = a.seen_by"  \
+#define ALARM                                                                                                       \
+	"SELECT a.id, a.staff_id, CONCAT_WS(' ', s.first_name, NULLIF(s.last_name, '')), u.name, a.day, d.people,"  \
+	" CONCAT_WS(' ', b.first_name, NULLIF(b.last_name, '')), a.seen_at, a.note FROM look_alarm a"               \
+	" JOIN staff s ON s.id = a.staff_id JOIN unit u ON u.id = a.unit_id"                                        \
+	" JOIN staff_look_day d ON d.staff_id = a.staff_id AND d.day = a.day LEFT JOIN staff b ON b.id = a.seen_by" \
 	" WHERE ? IN (0, a.unit_id)"
 
 enum { S_WAITING, S_LIST, S_FIND, S_SEE, S_COUNT };

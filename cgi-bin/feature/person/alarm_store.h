@@ -26,8 +26,8 @@ bool alarm_store_count(struct db *db, int64_t unit_id, int64_t *waiting, struct 
 /* Waiting ones first, newest first, at most ALARMS_MAX. */
 bool alarm_store_list(struct db *db, int64_t unit_id, struct alarm *out, size_t *count, struct err *e) ERR_MUST_CHECK;
 
-bool alarm_store_find(struct db *db, int64_t unit_id, int64_t id, struct alarm *out, bool *found,
-	struct err *e) ERR_MUST_CHECK;
+bool alarm_store_find(
+	struct db *db, int64_t unit_id, int64_t id, struct alarm *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
 /* Marks it as seen, within the caller's transaction; `*marked` is false when somebody did before. */
 bool alarm_store_see(struct db *db, int64_t id, int64_t staff_id, const char *note, instant now, bool *marked,

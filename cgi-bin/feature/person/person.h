@@ -17,7 +17,7 @@ struct person {
 	int64_t id;
 	char first_name[241], last_name[241], father_name[241];
 	struct date birth_date;
-	bool minor_at_signup; /* D14 */
+	bool minor_at_signup;  /* D14 */
 	bool is_from_registry; /* the identity is the registry's, not the person's word (D16) */
 	char tckn[CITIZEN_TCKN_SIZE];
 	char mobile[CITIZEN_MOBILE_SIZE]; /* "": registered without one (D13) */
@@ -27,7 +27,8 @@ struct person {
 	char address[1601];
 	struct registration_facts facts;
 	struct registration_status status; /* today */
-	struct date created_on;            /* of the registration */
+	char special[41];       /* what counts of the special statuses, and its last days (special_words.h; D24) */
+	struct date created_on; /* of the registration */
 	int64_t educations, occupations, provinces, experiences;
 	/* the first few of each, comma between */
 	char education_codes[81], occupation_codes[41], province_codes[21];

@@ -21,8 +21,8 @@ static void put_note(struct web *w, const struct person *p, page_node *item, con
 	page_put(item, "Text", note->text);
 	page_put_text(w, item, "Note", "person.note.by", "writer", note->writer, "unit", note->unit, NULL);
 	if (note->superseded_at != 0) {
-		page_put_text(w, item, "Undone", "person.note.superseded", "date", day_of(w, note->superseded_at),
-			NULL);
+		page_put_text(
+			w, item, "Undone", "person.note.superseded", "date", day_of(w, note->superseded_at), NULL);
 		page_put_text(w, item, "Mark", "person.note.old", NULL);
 		return;
 	}
@@ -59,8 +59,8 @@ bool person_put_consents(struct web *w, const struct person *p, page_node *secti
 		const char *kind = web_text(w, arena_format(w->arena, "person.consent.%s", act[i].kind), NULL);
 
 		page_put(item, "Date", day_of(w, act[i].at));
-		page_put_text(w, item, "Text", arena_format(w->arena, "person.consent.act.%s", act[i].act), "text", kind,
-			"version", arena_format(w->arena, "%d", (int)act[i].version), NULL);
+		page_put_text(w, item, "Text", arena_format(w->arena, "person.consent.act.%s", act[i].act), "text",
+			kind, "version", arena_format(w->arena, "%d", (int)act[i].version), NULL);
 		page_put_text(w, item, "Note", arena_format(w->arena, "person.channel.%s", act[i].channel), NULL);
 	}
 	put_empty(w, section, "person.consent.none", count);
@@ -93,7 +93,8 @@ bool person_put_messages(struct web *w, const struct person *p, page_node *secti
 		page_node *item = page_item(list, i);
 
 		page_put(item, "Date", day_of(w, message[i].created_at));
-		page_put_text(w, item, "Text", arena_format(w->arena, "person.purpose.%s", purpose_word(message[i].purpose)), NULL);
+		page_put_text(w, item, "Text",
+			arena_format(w->arena, "person.purpose.%s", purpose_word(message[i].purpose)), NULL);
 		page_put(item, "Note",
 			arena_format(w->arena, "%s; %s",
 				web_text(w, arena_format(w->arena, "person.message.%s", message[i].channel), NULL),

@@ -93,8 +93,7 @@ static bool take_note(void *context)
 	return r->count < PERSON_NOTES_MAX;
 }
 
-bool person_store_notes(
-	struct db *db, int64_t citizen_id, struct person_note *out, size_t *count, struct err *e)
+bool person_store_notes(struct db *db, int64_t citizen_id, struct person_note *out, size_t *count, struct err *e)
 {
 	struct reading r = {.note = out};
 	struct db_in in[] = {db_int(citizen_id), db_int(PERSON_NOTES_MAX)};

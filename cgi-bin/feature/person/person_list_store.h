@@ -36,8 +36,8 @@ struct person_note {
 	instant superseded_at; /* 0: it stands */
 };
 /* Newest first, at most PERSON_NOTES_MAX. */
-bool person_store_notes(struct db *db, int64_t citizen_id, struct person_note *out, size_t *count,
-	struct err *e) ERR_MUST_CHECK;
+bool person_store_notes(
+	struct db *db, int64_t citizen_id, struct person_note *out, size_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* The note of a number, when it is the person's and still stands. */
 bool person_store_note(struct db *db, int64_t citizen_id, int64_t id, struct person_note *out, bool *found,

@@ -9,8 +9,7 @@
 #include "feature/submission/submission.h"
 
 /* The note whose place the new one takes; `*fine` is false when it is none of this person's that stands. */
-static bool read_earlier(
-	struct web *w, const struct person *p, struct person_note *earlier, bool *fine, struct err *e)
+static bool read_earlier(struct web *w, const struct person *p, struct person_note *earlier, bool *fine, struct err *e)
 {
 	const char *typed = web_field(w, "yerine");
 	int64_t id;

@@ -42,7 +42,8 @@ static void put_way_back(struct web *w)
 	const char *id = web_field(w, "arama");
 	bool fine = secret_decode(bytes, sizeof bytes, id);
 
-	page_put(w->page, "Back", arena_format(w->arena, "%s/ara%s%s", web_prefix(w), fine ? "?arama=" : "", fine ? id : ""));
+	page_put(w->page, "Back",
+		arena_format(w->arena, "%s/ara%s%s", web_prefix(w), fine ? "?arama=" : "", fine ? id : ""));
 	page_put(w->page, "Search", fine ? id : "");
 }
 

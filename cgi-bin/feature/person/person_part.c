@@ -2,10 +2,10 @@
 
 #include "feature/staff/staff_session.h"
 
-/* What counts of the special statuses (D24) comes between "registration" and "profile". */
 static const struct person_section sections[] = {
 	{"identity", STAFF_SEES_CITIZENS, person_put_identity},
 	{"registration", STAFF_SEES_CITIZENS, person_put_registration},
+	{"special", STAFF_SEES_CITIZENS, person_put_special},
 	{"note", STAFF_SEES_CITIZENS, person_put_notes},
 	{"contact", STAFF_SEES_CITIZENS, person_put_contact},
 	{"profile", STAFF_SEES_CITIZENS, person_put_profile},
@@ -18,7 +18,10 @@ static const struct person_act acts[] = {
 	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
 	{"contact", "/kisi/iletisim", STAFF_BIT(STAFF_CLERK), NULL},
 	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
-	{"note", "/kisi/not", STAFF_SEES_CITIZENS, NULL},
+	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
+	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
+	{"claim_ex_convict", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=ex_convict&kisi="},
+	{"claim_priority", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=priority&kisi="},
 };
 
 const char *const person_notices[] = {
@@ -56,7 +59,8 @@ bool person_part_put(struct web *w, const struct person *p, struct err *e)
 			continue;
 		node = page_item(list, shown++);
 		page_put(node, "Href",
-			arena_format(w->arena, "%s%s?%s", web_prefix(w), acts[i].path, person_query(w, p)));
+			arena_format(w->arena, "%s%s?%s%lld", web_prefix(w), acts[i].path,
+				acts[i].query ? acts[i].query : "no=", (long long)p->id));
 		page_put_text(w, node, "Text", arena_format(w->arena, "person.act.%s", acts[i].key), NULL);
 	}
 	return put_sections(w, p, e);

@@ -19,13 +19,14 @@ struct person_section {
 	bool (*put)(struct web *w, const struct person *p, page_node *section, struct err *e);
 };
 
-/* A link to something that may be done: `<path>?no=<person>`. */
+/* A link to something that may be done: `<path>?<query><person>`. */
 struct person_act {
 	const char *key;
 	const char *path;
 	uint32_t roles; /* as the route has them */
 	/* Whether it is offered for this person today; NULL: always. */
 	bool (*applies)(const struct web *w, const struct person *p);
+	const char *query; /* up to the person's number; NULL: "no=" */
 };
 
 /* Fills Section and Act for the roles of the signed-in person. */
@@ -39,6 +40,7 @@ extern const char *const person_notices[];
 bool person_put_identity(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 bool person_put_contact(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 bool person_put_registration(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
+bool person_put_special(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 bool person_put_profile(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 bool person_put_consents(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 bool person_put_messages(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;

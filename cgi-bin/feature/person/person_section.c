@@ -3,6 +3,7 @@
 #include "feature/app/app.h"
 #include "feature/citizen/identity.h"
 #include "feature/person/person_part.h"
+#include "feature/special_status/special_words.h"
 #include "feature/staff/staff_session.h"
 #include "feature/status/status_store.h"
 #include "feature/status/status_timeline.h"
@@ -118,6 +119,18 @@ bool person_put_registration(struct web *w, const struct person *p, page_node *s
 		date_is_none(p->facts.last_transaction) ? "" : web_date_short(w, p->facts.last_transaction));
 	status_timeline_put(w, page_child(section, "Event"), &p->facts, &history);
 	link_corrections(w, p, page_child(section, "Event"), &history);
+	return true;
+}
+
+bool person_put_special(struct web *w, const struct person *p, page_node *section, struct err *e)
+{
+	const char *today = special_words_today(w, p->special);
+
+	(void)e;
+	if (text_is_empty(today))
+		page_put_text(w, section, "Empty", "person.special.none", NULL);
+	else
+		person_put_detail(w, section, 0, "person.special.today", today);
 	return true;
 }
 

@@ -2,16 +2,17 @@
 
 enum { S_FIND, S_REASON, S_GIVE, S_PERSON, S_DAY, S_ADD, S_PEOPLE, S_ALARM, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_FIND] = {"SELECT c.id, c.first_name, c.last_name, c.father_name, c.birth_date, c.minor_at_signup,"
-		    " c.identity_source = 'registry', c.tckn_sealed, c.mobile_sealed,"
-		    " k.preference, k.email, k.province_code, k.district_id, k.address,"
-		    " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version,"
-		    " d.educations, d.occupations, d.provinces, d.experiences,"
-		    " d.education_codes, d.occupation_codes, d.province_codes"
-		    " FROM citizen c JOIN registration r ON r.citizen_id = c.id"
-		    " JOIN profile_digest d ON d.citizen_id = c.id LEFT JOIN contact k ON k.citizen_id = c.id"
-		    " WHERE c.id = ? LIMIT 1",
-		NULL},
+	[S_FIND] =
+		{"SELECT c.id, c.first_name, c.last_name, c.father_name, c.birth_date, c.minor_at_signup,"
+		 " c.identity_source = 'registry', c.tckn_sealed, c.mobile_sealed,"
+		 " k.preference, k.email, k.province_code, k.district_id, k.address,"
+		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.special,"
+		 " d.educations, d.occupations, d.provinces, d.experiences,"
+		 " d.education_codes, d.occupation_codes, d.province_codes"
+		 " FROM citizen c JOIN registration r ON r.citizen_id = c.id"
+		 " JOIN profile_digest d ON d.citizen_id = c.id LEFT JOIN contact k ON k.citizen_id = c.id"
+		 " WHERE c.id = ? LIMIT 1",
+			NULL},
 	[S_REASON] = {"SELECT reason, note FROM staff_look WHERE session_hash = ? AND citizen_id = ? AND expires_at > ?"
 		      " ORDER BY id DESC LIMIT 1",
 		NULL},
@@ -72,6 +73,7 @@ bool person_store_find(struct db *db, int64_t id, struct person *p, bool *found,
 		db_out_date(&p->facts.active_until),
 		db_out_date(&p->created_on),
 		db_out_int(&r.version),
+		db_out_text(p->special, sizeof p->special),
 		db_out_int(&p->educations),
 		db_out_int(&p->occupations),
 		db_out_int(&p->provinces),
@@ -103,8 +105,7 @@ bool person_store_give(struct db *db, const unsigned char session[SECRET_DIGEST_
 	return db_run_one(db, DB_COMMAND(&statement[S_GIVE], in), e);
 }
 
-bool person_store_count(
-	struct db *db, int64_t staff_id, struct date today, int64_t id, int64_t *people, struct err *e)
+bool person_store_count(struct db *db, int64_t staff_id, struct date today, int64_t id, int64_t *people, struct err *e)
 {
 	struct db_in in[] = {db_int(staff_id), db_date(today), db_int(id)};
 	struct db_out out[] = {db_out_int(people)};
@@ -121,8 +122,8 @@ bool person_store_count(
 	       db_one(db, &(struct db_query){&statement[S_PEOPLE], in, 2, out, 1}, &found, e);
 }
 
-bool person_store_alarm(struct db *db, int64_t staff_id, int64_t unit_id, struct date today, instant now, bool *raised,
-	struct err *e)
+bool person_store_alarm(
+	struct db *db, int64_t staff_id, int64_t unit_id, struct date today, instant now, bool *raised, struct err *e)
 {
 	struct db_in in[] = {db_int(staff_id), db_int(unit_id), db_date(today), db_instant(now)};
 	uint64_t added = 0;

@@ -27,8 +27,8 @@ bool person_store_give(struct db *db, const unsigned char session[SECRET_DIGEST_
 
 /* Counts the person among those a staff member looked at today. `*people`: how many different ones that are now, 0 when the person
  * was counted before. Of two looks at once the second waits for the first. */
-bool person_store_count(struct db *db, int64_t staff_id, struct date today, int64_t id, int64_t *people,
-	struct err *e) ERR_MUST_CHECK;
+bool person_store_count(
+	struct db *db, int64_t staff_id, struct date today, int64_t id, int64_t *people, struct err *e) ERR_MUST_CHECK;
 
 /* Raises the alarm about a staff member and day, for the unit; `*raised` is false when it was raised before. */
 bool person_store_alarm(struct db *db, int64_t staff_id, int64_t unit_id, struct date today, instant now, bool *raised,

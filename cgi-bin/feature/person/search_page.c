@@ -47,16 +47,19 @@ static void put_hit(struct web *w, page_node *row, const struct search_hit *hit)
 	page_put(row, "Name", arena_format(w->arena, "%s %s", hit->first_name, hit->last_name));
 	page_put_int(row, "Year", hit->birth_date.year);
 	page_put_text(w, row, "State", arena_format(w->arena, "status.word.%s", registration_state_name(state)), NULL);
-	page_put(row, "StateTag", state == REGISTRATION_ACTIVE ? "ok" : state == REGISTRATION_DRAFT ? "info" : "missing");
+	page_put(row, "StateTag",
+		state == REGISTRATION_ACTIVE  ? "ok"
+		: state == REGISTRATION_DRAFT ? "info"
+					      : "missing");
 }
 
 static void put_count(struct web *w, const struct search_row *row)
 {
-	const char *key = row->found > SEARCH_COUNT_MAX ? "search.found_many"
-			  : row->found > 0              ? "search.found"
-			  : row->typed.kind == SEARCH_NUMBER
-				  ? "search.found_no_number"
-				  : scope_of(w) == 0 ? "search.found_none_all" : "search.found_none";
+	const char *key = row->found > SEARCH_COUNT_MAX      ? "search.found_many"
+			  : row->found > 0                   ? "search.found"
+			  : row->typed.kind == SEARCH_NUMBER ? "search.found_no_number"
+			  : scope_of(w) == 0                 ? "search.found_none_all"
+							     : "search.found_none";
 
 	page_put_text(w, w->page, "Found", key, "count",
 		arena_format(w->arena, "%d", (int)(row->found > SEARCH_COUNT_MAX ? SEARCH_COUNT_MAX : row->found)),

@@ -4,26 +4,24 @@
 
 #include "base/text.h"
 
-/* What a list shows, of the few rows that the inner query `h` chose by an index alone. */
+/* What a list shows. The index is read in the order of the list, so that the server stops after a page of rows. */
 #define HIT                                                                                                      \
-	"SELECT d.citizen_id, d.first_name, d.last_name, d.birth_date, d.province_code, d.tckn_sealed, r.state," \
-	" r.reason, r.since, r.last_transaction, r.active_until FROM ("
-#define OF                                                                                                              \
-	") h JOIN profile_digest d ON d.citizen_id = h.citizen_id JOIN registration r ON r.citizen_id = h.citizen_id" \
-	" ORDER BY d.last_name_key, d.first_name_key, d.citizen_id LIMIT ?"
+	"SELECT x.citizen_id, x.first_name, x.last_name, x.birth_date, x.province_code, x.tckn_sealed, r.state," \
+	" r.reason, r.since, r.last_transaction, r.active_until FROM "
+#define RECORD " STRAIGHT_JOIN registration r ON r.citizen_id = x.citizen_id WHERE "
 
 #define NAMES "x.last_name_key LIKE ? AND x.first_name_key LIKE ?"
 /* The place in the list: the keys of the last person shown. */
-#define AFTER                                                                            \
-	" AND (x.last_name_key > ? OR (x.last_name_key = ? AND x.first_name_key > ?)"    \
-	" OR (x.last_name_key = ? AND x.first_name_key = ? AND x.citizen_id > ?))"       \
+#define AFTER                                                                         \
+	" AND (x.last_name_key > ? OR (x.last_name_key = ? AND x.first_name_key > ?)" \
+	" OR (x.last_name_key = ? AND x.first_name_key = ? AND x.citizen_id > ?))"    \
 	" ORDER BY x.last_name_key, x.first_name_key, x.citizen_id LIMIT ?"
-#define IN_PLACE " FROM profile_digest x FORCE INDEX (profile_digest_place_name) WHERE x.province_code = ? AND " NAMES
-#define EVERYWHERE " FROM profile_digest x FORCE INDEX (profile_digest_name) WHERE " NAMES
-#define BORN                                                                                     \
-	" FROM profile_digest x FORCE INDEX (profile_digest_birth) WHERE x.birth_date = ? AND ?" \
-	" IN (0, x.province_code) AND " NAMES
-#define COUNT_OF(from) "SELECT COUNT(*) FROM (SELECT 1" from " LIMIT 1001) y"
+#define IN_PLACE "profile_digest x FORCE INDEX (profile_digest_place_name)"
+#define IN_PLACE_NAMES "x.province_code = ? AND " NAMES
+#define EVERYWHERE "profile_digest x FORCE INDEX (profile_digest_name)"
+#define BORN "profile_digest x FORCE INDEX (profile_digest_birth)"
+#define BORN_NAMES "x.birth_date = ? AND ? IN (0, x.province_code) AND " NAMES
+#define COUNT_OF(from, where) "SELECT COUNT(*) FROM (SELECT 1 FROM " from " WHERE " where " LIMIT 1001) y"
 
 enum {
 	S_ADD,
@@ -49,16 +47,19 @@ static struct db_statement statement[S_COUNT] = {
 	[S_KEYS] = {"SELECT last_name_key, first_name_key FROM profile_digest WHERE citizen_id = ?"
 		    " AND ? IN (0, province_code) LIMIT 1",
 		NULL},
-	[S_NUMBER] = {HIT "SELECT id AS citizen_id FROM citizen WHERE tckn_index = ?" OF, NULL},
-	[S_PHONE] = {HIT "SELECT c.id AS citizen_id FROM citizen c JOIN profile_digest x ON x.citizen_id = c.id"
-			 " WHERE c.mobile_index = ? AND ? IN (0, x.province_code)" OF,
+	[S_NUMBER] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
+			  "c.tckn_index = ? LIMIT ?",
 		NULL},
-	[S_PLACE] = {HIT "SELECT x.citizen_id" IN_PLACE AFTER OF, NULL},
-	[S_PLACE_COUNT] = {COUNT_OF(IN_PLACE), NULL},
-	[S_ALL] = {HIT "SELECT x.citizen_id" EVERYWHERE AFTER OF, NULL},
-	[S_ALL_COUNT] = {COUNT_OF(EVERYWHERE), NULL},
-	[S_BORN] = {HIT "SELECT x.citizen_id" BORN AFTER OF, NULL},
-	[S_BORN_COUNT] = {COUNT_OF(BORN), NULL},
+	[S_PHONE] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
+			 "c.mobile_index = ? AND ? IN (0, x.province_code)"
+			 " ORDER BY x.last_name_key, x.first_name_key, x.citizen_id LIMIT ?",
+		NULL},
+	[S_PLACE] = {HIT IN_PLACE RECORD IN_PLACE_NAMES AFTER, NULL},
+	[S_PLACE_COUNT] = {COUNT_OF(IN_PLACE, IN_PLACE_NAMES), NULL},
+	[S_ALL] = {HIT EVERYWHERE RECORD NAMES AFTER, NULL},
+	[S_ALL_COUNT] = {COUNT_OF(EVERYWHERE, NAMES), NULL},
+	[S_BORN] = {HIT BORN RECORD BORN_NAMES AFTER, NULL},
+	[S_BORN_COUNT] = {COUNT_OF(BORN, BORN_NAMES), NULL},
 };
 struct db_table search_store = {"person/search", statement, S_COUNT};
 
@@ -106,8 +107,7 @@ bool search_store_find(struct db *db, const char *id, const unsigned char sessio
 	if (!secret_decode(bytes, sizeof bytes, id))
 		return true;
 	secret_sha256(hash, bytes, sizeof bytes);
-	struct db_in in[] = {
-		db_bytes(hash, sizeof hash), db_bytes(session, SECRET_DIGEST_BYTES), db_instant(now)};
+	struct db_in in[] = {db_bytes(hash, sizeof hash), db_bytes(session, SECRET_DIGEST_BYTES), db_instant(now)};
 	struct db_out columns[] = {db_out_int(&kind), db_out_bytes(sealed, sizeof sealed, &n),
 		db_out_int(&out->citizen_id), db_out_int(&out->found)};
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))
@@ -206,7 +206,7 @@ static bool named_hits(struct db *db, const struct search *search, int64_t provi
 		return true;
 	bind_named(&p, search, province);
 	const struct db_in place[] = {db_text(last), db_text(last), db_text(first), db_text(last), db_text(first),
-		db_int(after), db_int((int64_t)r->max), db_int((int64_t)r->max)};
+		db_int(after), db_int((int64_t)r->max)};
 	memcpy(p.in + p.n, place, sizeof place);
 	return run(db, p.hits, p.in, p.n + sizeof place / sizeof *place, r);
 }

@@ -5,6 +5,7 @@
 #include "feature/app/app.h"
 #include "feature/profile/profile_page.h"
 #include "feature/session/session.h"
+#include "feature/special_status/special_words.h"
 
 static const struct form_field show_fields[] = {{"sonuc", false}};
 static const struct form show_form = {show_fields, 1};
@@ -124,6 +125,7 @@ static bool get(struct web *w, struct err *e)
 	if (!put_education(w, e) || !put_occupation(w, e) || !put_experience(w, e) || !put_languages(w, e) ||
 		!put_licences(w, e) || !put_preference(w, e))
 		return false;
+	put_part(w, 6, "special", "/ozgecmis/ozel-durum", special_words_today(w, session_actor(w)->special), "info");
 	profile_page_begin(w, "profile.title", "profile");
 	profile_page_next(w);
 	return web_page(w, 200, "citizen/profile");

@@ -39,6 +39,7 @@ struct session_actor {
 	char preference[8]; /* "sms", "email", "post"; "" without contact data */
 	char email[1017];
 	int64_t province_code; /* where the person lives, 0 without contact data */
+	char special[41];      /* digest of the special statuses (feature/special_status) */
 };
 
 /* The signed-in person of an ACCESS_CITIZEN route. */

@@ -9,7 +9,7 @@ static struct db_statement statement[S_COUNT] = {
 		 " s.password_at, d.first_name, d.last_name, d.birth_date, d.minor_at_signup,"
 		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.latest,"
 		 " d.educations, d.occupations, d.provinces, d.experiences, d.education_codes,"
-		 " d.occupation_codes, d.province_codes, d.tckn_sealed, d.preference, d.email, d.province_code"
+		 " d.occupation_codes, d.province_codes, d.tckn_sealed, d.preference, d.email, d.province_code, r.special"
 		 " FROM session s JOIN registration r ON r.citizen_id = s.citizen_id"
 		 " JOIN profile_digest d ON d.citizen_id = s.citizen_id"
 		 " WHERE s.token_hash = ? LIMIT 1",
@@ -56,6 +56,7 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 		db_out_text(out->preference, sizeof out->preference),
 		db_out_text(out->email, sizeof out->email),
 		db_out_int(&out->province_code),
+		db_out_text(out->special, sizeof out->special),
 	};
 
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))

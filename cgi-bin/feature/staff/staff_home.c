@@ -1,7 +1,7 @@
 #include "feature/staff/staff_home.h"
 
-#include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
+#include "feature/special_status/special_queue.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/app/app.h"
@@ -24,12 +24,15 @@ static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
 
 static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
 {
-	return alarm_store_count(w->app->db, alarm_scope(w), waiting, e);
+	return alarm_store_count(w->app->db, staff_unit_scope(w), waiting, e);
 }
 
 static const struct tile tiles[] = {
 	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD), task_staff_count},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), count_alarms},
+	{"claim_paper", "/kuyruk?durum=belge", STAFF_BIT(STAFF_CLERK), special_queue_count_paper},
+	{"claim_decision", "/kuyruk?durum=karar", STAFF_BIT(STAFF_APPROVER), special_queue_count_decision},
+	{"claim_escalated", "/kuyruk?durum=amir", STAFF_BIT(STAFF_UNIT_HEAD), special_queue_count_escalated},
 	{"invited", "/hesaplar?durum=invited", STAFF_BIT(STAFF_ADMIN), count_invited},
 };
 

@@ -16,6 +16,8 @@ static const struct menu_item items[] = {
 	{"search", "/ara", STAFF_SEES_CITIZENS},
 	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD)},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ)},
+	{"queue", "/kuyruk", STAFF_SEES_CITIZENS},
+	{"extension", "/toplu-uzatma", STAFF_BIT(STAFF_HQ)},
 	{"register", "/kayit-al", STAFF_BIT(STAFF_CLERK)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
 	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},

@@ -27,6 +27,11 @@ bool staff_has_role(const struct web *w, uint32_t roles)
 	return (staff_actor(w)->roles & roles) != 0;
 }
 
+int64_t staff_unit_scope(const struct web *w)
+{
+	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : staff_actor(w)->unit_id;
+}
+
 bool staff_is_fresh(const struct web *w)
 {
 	return w->now.at < staff_actor(w)->times.password_at + app_rule(w, RULE_REAUTH_MINUTES) * INSTANT_MINUTE;

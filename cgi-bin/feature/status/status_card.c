@@ -6,6 +6,7 @@
 #include "feature/citizen/identity.h"
 #include "feature/status/status_words.h"
 #include "feature/session/session.h"
+#include "feature/special_status/special_words.h"
 
 struct registration_act status_act(const struct web *w)
 {
@@ -262,6 +263,17 @@ static page_node *put_detail(struct web *w, size_t i, const char *key, const cha
 	return item;
 }
 
+/* What counts today beside the normal status, or that nothing does (R11, R22, R24). */
+static void put_special(struct web *w, const struct session_actor *actor)
+{
+	const char *today = special_words_today(w, actor->special);
+	page_node *special = put_detail(
+		w, 6, "status.detail.special", today[0] != '\0' ? today : web_text(w, "status.special_none", NULL));
+
+	page_put(special, "Href", arena_format(w->arena, "%s/ozgecmis/ozel-durum", web_prefix(w)));
+	page_put_text(w, special, "Action", "status.details", NULL);
+}
+
 bool status_card_put(struct web *w, struct err *e)
 {
 	const struct session_actor *actor = session_actor(w);
@@ -291,5 +303,6 @@ bool status_card_put(struct web *w, struct err *e)
 	email = put_detail(w, 5, "status.detail.email", actor->email);
 	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
 	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);
+	put_special(w, actor);
 	return true;
 }

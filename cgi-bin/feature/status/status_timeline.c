@@ -51,8 +51,7 @@ static const char *done_by(struct web *w, enum status_reader reader, const struc
 	bool person = reader == STATUS_READER_STAFF && event->actor == REGISTRATION_BY_CITIZEN;
 	char who[KEY_BYTES], how[KEY_BYTES];
 
-	(void)text_format(
-		who, sizeof who, "status.by.%s", person ? "person" : registration_actor_name(event->actor));
+	(void)text_format(who, sizeof who, "status.by.%s", person ? "person" : registration_actor_name(event->actor));
 	if (event->channel == REGISTRATION_CHANNEL_SYSTEM)
 		return web_text(w, "status.by.alone", "who", web_text(w, who, NULL), NULL);
 	(void)text_format(how, sizeof how, "status.via.%s", registration_channel_name(event->channel));

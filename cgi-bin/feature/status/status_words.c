@@ -62,10 +62,9 @@ bool status_words(struct web *w, const struct status_codes *codes, struct status
 	if (!w->app->occupations && !occupation_titles_load(w->app->db, &w->app->occupations, e))
 		return false;
 	out->education = join(w, codes->education, false, education_word);
-	out->occupation = join(
-		w, codes->occupation, codes->occupations > (int64_t)listed(codes->occupation), occupation_word);
-	out->province =
-		join(w, codes->province, codes->provinces > (int64_t)listed(codes->province), province_word);
+	out->occupation =
+		join(w, codes->occupation, codes->occupations > (int64_t)listed(codes->occupation), occupation_word);
+	out->province = join(w, codes->province, codes->provinces > (int64_t)listed(codes->province), province_word);
 	return true;
 }
 

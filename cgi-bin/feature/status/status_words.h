@@ -20,8 +20,8 @@ struct status_words {
 };
 
 /* Reads the occupations' titles when the process has not yet. */
-bool status_words(struct web *w, const struct status_codes *codes, struct status_words *out,
-	struct err *e) ERR_MUST_CHECK;
+bool status_words(
+	struct web *w, const struct status_codes *codes, struct status_words *out, struct err *e) ERR_MUST_CHECK;
 
 /* State and Word of a card of layout/status_card.cs. */
 void status_word_put(struct web *w, page_node *node, enum registration_state state);

@@ -1,0 +1,163 @@
+/* `/ozel-durum/yeni` and `/ozel-durum/belge`: a clerk enters a claim at the counter, or completes one that the citizen
+ * entered, from the paper that was shown (R10, R15, R20, R23, D21). What is typed goes into the box at once. */
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/special_status/special_case_page.h"
+#include "feature/special_status/special_conviction_form.h"
+#include "feature/special_status/special_form.h"
+#include "feature/special_status/special_staff.h"
+#include "feature/special_status/special_words.h"
+#include "feature/staff/staff_session.h"
+#include "feature/submission/submission.h"
+
+static const struct form_field new_fields[] = {{"kisi", false}, {"tur", false}};
+static const struct form new_form = {new_fields, 2};
+static const struct form_field number_fields[] = {{"no", false}};
+static const struct form number_form = {number_fields, 1};
+static const struct form_field enter_fields[] = {
+	{"kisi", false}, {"tur", false}, SPECIAL_FORM_FIELDS, SPECIAL_CONVICTION_FIELDS};
+static const struct form enter_form = {enter_fields, sizeof enter_fields / sizeof *enter_fields};
+static const struct form_field paper_fields[] = {
+	{"no", false}, {"version", false}, SPECIAL_FORM_FIELDS, SPECIAL_CONVICTION_FIELDS};
+static const struct form paper_form = {paper_fields, sizeof paper_fields / sizeof *paper_fields};
+
+struct typing {
+	struct special_case *c; /* without an id: a new one */
+	struct special_form_lists lists;
+	struct special_catalogue catalogue;
+	struct special_claim_entry entry;
+	bool refused; /* open already, or changed meanwhile */
+};
+
+static bool load_lists(struct web *w, struct typing *t, struct err *e)
+{
+	t->catalogue.count = 0;
+	return special_form_lists_load(w, t->c->kind, &t->lists, e) &&
+	       (t->c->kind != SPECIAL_EX_CONVICT || special_catalogue_load(w->app->db, w->now.today, &t->catalogue, e));
+}
+
+/* The claim of `no`, still open; or the person of `kisi` and the kind of `tur`. NULL after a refusal. */
+static bool open_typing(struct web *w, struct typing **out, struct err *e)
+{
+	struct typing *t = arena_alloc(w->arena, sizeof *t);
+	bool is_new = text_equal(w->path, "/ozel-durum/yeni");
+
+	*out = NULL;
+	t->refused = false;
+	if (!(is_new ? special_case_open_person(w, &t->c, e) : special_case_open(w, &t->c, e)))
+		return false;
+	if (!t->c)
+		return true;
+	if (is_new && !special_kind_parse(web_field(w, "tur"), &t->c->kind))
+		return web_refuse(w, 404);
+	if (!load_lists(w, t, e))
+		return false;
+	*out = t;
+	return true;
+}
+
+static bool show(struct web *w, int status, const struct typing *t)
+{
+	page_node *node = page_child(w->page, "Case");
+
+	special_form_put(w, t->c->kind, &t->lists);
+	if (t->c->kind == SPECIAL_EX_CONVICT)
+		special_conviction_form_put(w, &t->catalogue);
+	page_put(node, "Name", arena_format(w->arena, "%s %s", t->c->first_name, t->c->last_name));
+	page_put(node, "Kind", special_words_kind(w, t->c->kind));
+	page_put_int(node, "Person", (long)t->c->citizen_id);
+	if (t->c->id != 0) {
+		page_put_int(node, "Id", (long)t->c->id);
+		page_put_int(node, "Version", (long)t->c->version);
+	}
+	page_put(w->page, "FormPath", w->path);
+	web_form(w, w->path);
+	web_title(w, t->c->id ? "specialstaff.paper.title" : "specialstaff.new.title");
+	page_put(w->page, "Page.Nav", "queue");
+	return web_page(w, status, "staff/special_paper");
+}
+
+static bool get(struct web *w, struct err *e)
+{
+	struct typing *t;
+
+	if (!open_typing(w, &t, e))
+		return false;
+	if (!t)
+		return true;
+	if (t->c->id != 0 && t->c->state != SPECIAL_CLAIM_OPEN) /* settled: what became of it */
+		return web_redirect(w, "/ozel-durum", arena_format(w->arena, "no=%ld", (long)t->c->id));
+	return special_case_look(w, t->c, e) && show(w, 200, t);
+}
+
+static bool audit(struct web *w, const struct typing *t, int64_t id, struct err *e)
+{
+	const char *subject = arena_format(w->arena, "claim:%ld", (long)id);
+
+	return staff_audit(w, AUDIT_CLAIM_ENTER, t->c->citizen_id, subject, NULL, e) &&
+	       staff_audit(w, AUDIT_CLAIM_PAPER, t->c->citizen_id, subject, NULL, e);
+}
+
+static enum db_verdict save(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+{
+	struct typing *t = context;
+	struct special_writer by = {staff_actor(w)->staff_id, w->now.today, w->now.at};
+	int64_t id = t->c->id;
+	bool done = true;
+
+	if (id == 0 ? !special_case_add(w->app->db, t->c->citizen_id, &t->entry, &by, &id, &t->refused, e)
+		    : !special_case_complete(w->app->db, t->c, &t->entry, &by, &done, e))
+		return DB_FAIL;
+	t->refused = t->refused || !done;
+	if (t->refused)
+		return DB_ROLLBACK;
+	if (!audit(w, t, id, e))
+		return DB_FAIL;
+	return submission_answer(
+		w, answer, "/ozel-durum", arena_format(w->arena, "no=%ld&sonuc=claim_paper", (long)id));
+}
+
+/* What was typed stays; whoever sends it again has seen what changed. */
+static bool show_refused(struct web *w, struct typing *t, struct err *e)
+{
+	bool is_new = t->c->id == 0;
+
+	web_anchor_error(w, "page", "", is_new ? "specialstaff.new.open" : "specialstaff.paper.changed", NULL);
+	if (!is_new && !special_case_open(w, &t->c, e))
+		return false;
+	if (!t->c)
+		return true;
+	return t->c->state == SPECIAL_CLAIM_OPEN ? show(w, 409, t) : web_refuse(w, 409);
+}
+
+static bool post(struct web *w, struct err *e)
+{
+	enum submission_outcome outcome;
+	struct typing *t;
+
+	if (!open_typing(w, &t, e))
+		return false;
+	if (!t)
+		return true;
+	if (t->c->id != 0 && !text_parse_int(web_field(w, "version"), 1, INT64_MAX, &t->c->version))
+		return web_refuse(w, 400);
+	special_form_read(w, t->c->kind, &t->lists, t->c->birth_date, &t->entry);
+	if (t->c->kind == SPECIAL_EX_CONVICT)
+		special_conviction_form_read(w, &t->catalogue, &t->entry.detail);
+	if (w->error_count > 0)
+		return show(w, 422, t);
+	if (!submission_run(w, save, t, &outcome, e))
+		return false;
+	secret_wipe(&t->entry, sizeof t->entry);
+	return outcome != SUBMISSION_REFUSED || show_refused(w, t, e);
+}
+
+#define CLERK STAFF_BIT(STAFF_CLERK)
+
+const struct route special_enter_routes[] = {
+	{METHOD_GET, "/ozel-durum/yeni", ACCESS_STAFF, &new_form, get, NULL, CLERK, STAFF_SCOPE_PROVINCE},
+	{METHOD_POST, "/ozel-durum/yeni", ACCESS_STAFF, &enter_form, post, NULL, CLERK, STAFF_SCOPE_PROVINCE},
+	{METHOD_GET, "/ozel-durum/belge", ACCESS_STAFF, &number_form, get, NULL, CLERK, STAFF_SCOPE_PROVINCE},
+	{METHOD_POST, "/ozel-durum/belge", ACCESS_STAFF, &paper_form, post, NULL, CLERK, STAFF_SCOPE_PROVINCE},
+	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
+};

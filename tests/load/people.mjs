@@ -1,0 +1,134 @@
+// `make people`: builds PEOPLE people (5 000 000) in a database of its own and times each statement of the search for people at it
+// (issue 3: 1 ms in the database). Names, provinces and birthdays are spread as unevenly as in life. Prints medians, 95th and 99th
+// percentile in microseconds of RUNS (200) calls with other values each, and the indexes that EXPLAIN names; exit 1 when a median is above
+// the budget or a table is read without an index. What is timed is the prepared statement at the server, planning included.
+import { execFileSync } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+import { root, start_stack, stop_stack } from '../runner/stack.mjs';
+
+const people = Number(process.env.PEOPLE ?? 5_000_000), runs = Number(process.env.RUNS ?? 200), budget = 1000;
+const pool = Number(process.env.POOL ?? 6144); // megabytes of the server's memory
+const own = await start_stack({});
+process.env.VAR = own.dir;
+const { sql } = await import('../http/stack.mjs');
+const started = Date.now();
+
+/* A server for so many people has memory for them: with 128 MB each row of a page would be read from the disk. */
+const operator = (text) => execFileSync('mariadb', ['--no-defaults', `--socket=${path.join(own.dir, 'run/db.sock')}`, '-u', os.userInfo().username, '-e', text]);
+const say = (line) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${line}`);
+
+const stems = ['Yılmaz', 'Kaya', 'Demir', 'Şahin', 'Çelik', 'Yıldız', 'Öztürk', 'Aydın', 'Özdemir', 'Arslan', 'Doğan', 'Kılıç', 'Aslan', 'Çetin', 'Kara', 'Koç',
+	'Kurt', 'Özkan', 'Şimşek', 'Polat', 'Işık', 'İnce', 'Ünal', 'Güneş', 'Bulut', 'Tekin', 'Ateş', 'Erdem', 'Yavuz', 'Keskin'];
+const firsts = ['Ali', 'Ayşe', 'Mehmet', 'Fatma', 'Mustafa', 'Emine', 'Ahmet', 'Hatice', 'Hüseyin', 'Zeynep', 'Işıl', 'İbrahim', 'Gül', 'Şule', 'Çiğdem', 'Ömer'];
+const ends = ['', 'oğlu', 'er', 'kan', 'lı', 'türk', 'can', 'alp', 'soy', 'taş', 'dağ', 'su', 'han', 'bey', 'gil', 'man', 'ay', 'gün', 'kurt', 'ses'];
+const quoted = (list) => list.map((name, i) => `(${i}, '${name}')`).join(',');
+
+async function build() {
+	const some = "POW(RAND(), 2)"; // the first of a list is the most frequent
+	await sql(`DROP TRIGGER citizen_added; DROP TRIGGER contact_added;
+		ALTER TABLE profile_digest DROP KEY profile_digest_place_name, DROP KEY profile_digest_name, DROP KEY profile_digest_birth;
+		ALTER TABLE citizen DROP KEY citizen_tckn, DROP KEY citizen_mobile, DROP KEY citizen_name;
+		CREATE TABLE some_last (n INT PRIMARY KEY, name VARCHAR(60)); CREATE TABLE some_first (n INT PRIMARY KEY, name VARCHAR(60));
+		INSERT INTO some_last VALUES ${quoted(ends.flatMap((end) => stems.map((stem) => stem + end)))};
+		INSERT INTO some_first VALUES ${quoted(ends.flatMap((end) => firsts.map((first) => first + end)))};`);
+	const step = Math.min(people, 250_000);
+	for (let from = 1; from <= people; from += step) {
+		const to = Math.min(people, from + step - 1), ids = `seq_${from}_to_${to}`;
+		await sql(`SET unique_checks = 0, foreign_key_checks = 0;
+			CREATE TEMPORARY TABLE one ENGINE=MyISAM SELECT seq AS id, FLOOR(${some} * ${stems.length * ends.length}) AS l, FLOOR(${some} * ${firsts.length * ends.length}) AS f,
+				IF(RAND() < 0.18, 34, IF(RAND() < 0.08, 6, 1 + FLOOR(RAND() * 81))) AS province, DATE('1950-01-01') + INTERVAL FLOOR(RAND() * 22000) DAY AS birth FROM ${ids};
+			INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at)
+				SELECT o.id, REPEAT('t', 52), UNHEX(SHA2(CONCAT('t', o.id), 256)), REPEAT('m', 51), UNHEX(SHA2(CONCAT('m', o.id), 256)), f.name, l.name, 'Baba', o.birth, 0, 'declaration', 'tr', NOW()
+				FROM one o JOIN some_last l ON l.n = o.l JOIN some_first f ON f.n = o.f ORDER BY o.id;
+			INSERT INTO registration (citizen_id, state, last_transaction, active_until, since, created_on, version)
+				SELECT id, 'active', '2026-05-01', '2027-05-01', '2026-05-01', '2026-05-01', 2 FROM one ORDER BY id;
+			INSERT INTO profile_digest (citizen_id, first_name, last_name, birth_date, tckn_sealed, preference, province_code)
+				SELECT c.id, c.first_name, c.last_name, c.birth_date, c.tckn_sealed, 'sms', o.province FROM one o JOIN citizen c ON c.id = o.id ORDER BY c.id;`);
+		say(`${to} people`);
+	}
+	await sql(`ALTER TABLE citizen ADD UNIQUE KEY citizen_tckn (tckn_index), ADD KEY citizen_mobile (mobile_index);
+		ALTER TABLE profile_digest ADD KEY profile_digest_place_name (province_code, last_name_key, first_name_key, citizen_id),
+			ADD KEY profile_digest_name (last_name_key, first_name_key, citizen_id), ADD KEY profile_digest_birth (birth_date, last_name_key, first_name_key, citizen_id);
+		ANALYZE TABLE citizen, profile_digest, registration;`);
+	say('indexes');
+	for (const key of ['PRIMARY', 'profile_digest_place_name', 'profile_digest_name', 'profile_digest_birth'])
+		await sql(`SELECT COUNT(${key === 'PRIMARY' ? 'tckn_sealed' : 'citizen_id'}) FROM profile_digest FORCE INDEX (${key}) WHERE citizen_id > 0`);
+	await sql(`SELECT COUNT(state) FROM registration FORCE INDEX (PRIMARY) WHERE citizen_id > 0; SELECT COUNT(tckn_index) FROM citizen; SELECT COUNT(mobile_index) FROM citizen`);
+	say('read into memory');
+}
+
+const text = (value) => `'${String(value).replace(/[\\']/g, '\\$&')}'`;
+const statements = execFileSync(path.join(root, 'build/release/statements'), { encoding: 'utf8' }).trim().split('\n');
+const statement = (...words) => {
+	const found = statements.filter((s) => words.every((word) => (word[0] === '!' ? !s.includes(word.slice(1)) : s.includes(word))));
+	if (found.length !== 1)
+		throw new Error(`${words}: ${found.length} statements`);
+	return found[0];
+};
+
+/* The statement with its values in place of the question marks. */
+function filled(s, values) {
+	let i = 0;
+	const out = s.replace(/\?/g, () => values[i++]);
+	if (i !== values.length)
+		throw new Error(`${i} values wanted: ${s}`);
+	return out;
+}
+
+const page = 51, start = ["''", "''", "''", "''", "''", '0', page];
+const after = (p) => [text(p.last), text(p.last), text(p.first), text(p.last), text(p.first), p.id, page];
+const letters = (name, n) => text(`${name.slice(0, n)}%`);
+const place = ['place_name', 'SELECT x.citizen_id'], all = ['(profile_digest_name)', 'SELECT x.citizen_id'], born = ['profile_digest_birth', 'SELECT x.citizen_id'];
+const cases = [
+	['number', statement('tckn_index'), (p) => [`x'${p.tckn}'`, page]],
+	['phone, a province', statement('mobile_index'), (p) => [`x'${p.mobile}'`, p.province, page]],
+	['2 letters, Istanbul', statement(...place), (p) => [34, letters(p.last, 2), "'%'", ...start]],
+	['3 letters, own province', statement(...place), (p) => [p.province, letters(p.last, 3), "'%'", ...start]],
+	['last name, Istanbul, a later page', statement(...place), (p) => [34, letters(p.last, 3), "'%'", ...after(p)]],
+	['last and first name, own province', statement(...place), (p) => [p.province, text(p.last), letters(p.first, 2), ...start]],
+	['2 letters, everywhere', statement(...all), (p) => [letters(p.last, 2), "'%'", ...start]],
+	['last and first name, everywhere', statement(...all), (p) => [text(p.last), letters(p.first, 3), ...start]],
+	['last name, everywhere, a later page', statement(...all), (p) => [letters(p.last, 3), "'%'", ...after(p)]],
+	['birth date and 3 letters, a province', statement(...born), (p) => [text(p.birth), p.province, letters(p.last, 3), "'%'", ...start]],
+	['birth date and names, everywhere', statement(...born), (p) => [text(p.birth), 0, text(p.last), letters(p.first, 2), ...start]],
+	['count: 2 letters, Istanbul', statement('COUNT', 'place_name'), (p) => [34, letters(p.last, 2), "'%'"]],
+	['count: last and first name, a province', statement('COUNT', 'place_name'), (p) => [p.province, text(p.last), letters(p.first, 2)]],
+	['count: 2 letters, everywhere', statement('COUNT', '(profile_digest_name)'), (p) => [letters(p.last, 2), "'%'"]],
+	['count: birth date and 3 letters', statement('COUNT', 'profile_digest_birth'), (p) => [text(p.birth), 0, letters(p.last, 3), "'%'"]],
+];
+
+const at = (list, part) => list[Math.min(list.length - 1, Math.floor(list.length * part))];
+
+/* Microseconds of each call of the prepared statement, lowest first; each is made between two looks at the server's clock. */
+async function time(s, calls) {
+	const names = calls[0].map((_, i) => `@v${i}`), set = (values) => `SET ${values.map((value, i) => `@v${i} = ${value}`).join(', ')};`;
+	const rows = await sql(`CREATE TEMPORARY TABLE took (us INT); PREPARE one FROM ${text(s)};
+		${calls.map((values) => `${set(values)} SET @t = SYSDATE(6); EXECUTE one USING ${names};\nINSERT INTO took SELECT TIMESTAMPDIFF(MICROSECOND, @t, SYSDATE(6));`).join('\n')}
+		SELECT us FROM took ORDER BY us;`);
+	return rows.slice(-calls.length).map((row) => Number(Object.values(row)[0]));
+}
+
+async function indexes(s) {
+	const rows = (await sql(`EXPLAIN ${s}`)).filter((row) => row.table && row.table !== 'NULL' && !row.table.startsWith('<'));
+	return { names: [...new Set(rows.map((row) => row.key ?? `NONE (${row.table})`))].join(' '), fine: rows.every((row) => row.key && row.type !== 'ALL' && row.type !== 'index') };
+}
+
+let bad = 0;
+try {
+	operator(`SET GLOBAL innodb_buffer_pool_size = ${pool} << 20`);
+	await build();
+	const some = await sql(`SELECT d.citizen_id AS id, d.last_name_key AS last, d.first_name_key AS first, d.birth_date AS birth, d.province_code AS province,
+		HEX(c.tckn_index) AS tckn, HEX(c.mobile_index) AS mobile FROM profile_digest d JOIN citizen c ON c.id = d.citizen_id
+		WHERE d.citizen_id IN (${Array.from({ length: runs }, () => 1 + Math.floor(Math.random() * people))})`);
+	console.log(`\n${people} people, ${pool} MB of memory, ${some.length} calls of each\n\n${'microseconds'.padEnd(40)}${'median'.padStart(8)}${'p95'.padStart(8)}${'p99'.padStart(8)}  indexes`);
+	for (const [name, s, values] of cases) {
+		const calls = some.map(values), used = await indexes(filled(s, calls[0]));
+		const took = await time(s, calls), wrong = at(took, 0.5) > budget || !used.fine;
+		bad += wrong ? 1 : 0;
+		console.log(`${name.padEnd(40)}${String(at(took, 0.5)).padStart(8)}${String(at(took, 0.95)).padStart(8)}${String(at(took, 0.99)).padStart(8)}  ${used.names}${wrong ? '  TOO SLOW' : ''}`);
+	}
+} finally {
+	await stop_stack(own);
+}
+process.exitCode = bad > 0 ? 1 : 0;
