@@ -1,7 +1,7 @@
 // Registration at a unit (R2, R3, D9, D13, D14), and the start code by which the account becomes the person's.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { client, mobile, outbox, person, sql, tckn } from './lib.mjs';
+import { client, job, mobile, outbox, person, sql, tckn } from './lib.mjs';
 import { clerk_for } from './counter_help.mjs';
 
 const district = (await sql('SELECT MIN(id) AS id FROM district WHERE province_code = 6'))[0].id;
@@ -173,4 +173,14 @@ test('R31: the three texts are printed with a place to sign', async () => {
 		assert.equal(page.status, 200);
 		assert.equal(page.text.split(word).length - 1 >= 3, true);
 	}
+});
+
+test('D28: a code that nobody used goes thirty days after its end; a used one tells whose account it is', async () => {
+	const { id } = await registered(), other = await registered(), old = (n) => sql(`UPDATE start_code SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 31 DAY WHERE citizen_id = ${n}`);
+	assert.equal((await use_code(other.typed.tckn, code_of(other.page))).location, '/menu');
+	await old(id);
+	await old(other.id);
+	await job('sweep');
+	const left = await sql(`SELECT citizen_id FROM start_code WHERE citizen_id IN (${id}, ${other.id})`);
+	assert.deepEqual(left.map((row) => Number(row.citizen_id)), [other.id]);
 });
