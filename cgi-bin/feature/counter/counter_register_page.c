@@ -45,7 +45,7 @@ static void put_code(struct web *w, const struct startcode *code)
 	startcode_text(text, code);
 	page_put(w->page, "Code.Text", text);
 	page_put_text(w, w->page, "Code.Until", "register.code.until", "date",
-		web_date_long(w, clock_to_local(code->expires_at).day), "tries",
+		web_date_long(w, clock_to_local(code->expires_at).day), "time", web_time(w, code->expires_at), "tries",
 		arena_format(w->arena, "%d", app_rule(w, RULE_START_CODE_TRIES)), NULL);
 	if (!code->has_mobile)
 		page_put_text(w, w->page, "Code.Long", "startcode.long", "min",
