@@ -17,7 +17,7 @@ enum {
 	SECRET_BOX_OVERHEAD = 1 + 32 + 16,  /* key number, one-time public key, tag */
 };
 
-/* Each use has its own key file `<dir>/<name>.key` of 32 bytes; a program opens only the keys of its zone. */
+/* Each use has its own key file `<dir>/<name>.key` of 32 bytes, mode 0600; a program opens only the keys of its zone. */
 enum secret_key {
 	SECRET_KEY_COLUMN,     /* seals T.C. number, phone, drafts, message texts */
 	SECRET_KEY_INDEX,      /* keyed look-up index of T.C. number and phone */
@@ -29,6 +29,27 @@ enum secret_key {
 	SECRET_KEY_BOX_SECRET, /* opens them: the deciding staff program alone */
 	SECRET_KEY_COUNT
 };
+
+/* COLUMN, INDEX and the pair of BOX keys may be renewed (`ctl key-new`): the first generation has the number 1 and the file
+ * `<name>.key`, later ones `<name>.<number>.key`, up to 255. At most two are there at once; the newest seals and is
+ * looked for, the older one still opens. A program notices a new or removed file at the next thing it seals, opens or looks for. */
+enum { SECRET_GENERATIONS = 2 };
+
+struct secret_generations {
+	int count;
+	unsigned number[SECRET_GENERATIONS]; /* oldest first */
+	int64_t made_at;                     /* of the newest file, seconds since 1970 */
+};
+
+/* Which generations of a key are in `dir`. */
+bool secret_key_list(
+	const char *dir, enum secret_key key, struct secret_generations *out, struct err *e) ERR_MUST_CHECK;
+
+/* Makes the next generation; of SECRET_KEY_BOX_SECRET the public key with it. ERR_INPUT while two are there already. */
+bool secret_key_new(const char *dir, enum secret_key key, unsigned *number, struct err *e) ERR_MUST_CHECK;
+
+/* Removes the older of two generations (of SECRET_KEY_BOX_SECRET the public key too). ERR_INPUT when there is but one. */
+bool secret_key_drop(const char *dir, enum secret_key key, unsigned *number, struct err *e) ERR_MUST_CHECK;
 
 /* Starts libsodium and loads the keys whose bit (1u << enum secret_key) is in `wanted` from `dir`; a missing,
  * short or world-readable file is ERR_CONFIG. Turns core dumps off. */
@@ -52,6 +73,10 @@ void secret_sha256(unsigned char out[SECRET_DIGEST_BYTES], const void *bytes, si
  * purpose is worth nothing for another. */
 void secret_hmac(
 	unsigned char out[SECRET_DIGEST_BYTES], enum secret_key key, const char *purpose, const void *bytes, size_t n);
+
+/* secret_hmac under the newest and the oldest generation; the two are equal unless the key is being renewed. */
+void secret_hmac_pair(unsigned char newest[SECRET_DIGEST_BYTES], unsigned char oldest[SECRET_DIGEST_BYTES],
+	enum secret_key key, const char *purpose, const void *bytes, size_t n);
 
 bool secret_equal(const void *a, const void *b, size_t n);
 void secret_wipe(void *p, size_t n);

@@ -10,6 +10,7 @@
 #include "feature/consent/legal_text.h"
 #include "feature/demo/demo.h"
 #include "feature/operator/operator.h"
+#include "feature/operator/operator_key_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/special_status/special_case_store.h"
 
@@ -22,6 +23,7 @@ static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
 	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store,
 	&special_claim_store, &special_case_store, NULL};
+static struct db_table *const key_tables[] = {&operator_store_key, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 
 static const struct operator_command commands[] = {
@@ -35,6 +37,10 @@ static const struct operator_command commands[] = {
 	{"staff", "add USERNAME ROLE UNIT", "make an account of staff; prints its invitation", 4, operator_staff, true},
 	{"staff-demo", "", "make one account of each role, to try things out", 0, operator_staff_demo, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
+	{"key-new", "column|index|box", "make a new key beside the old one", 1, operator_key_new, true},
+	{"key-rotate", "column|index|box", "bring every row under the newest key; may be interrupted", 1,
+		operator_key_rotate, true},
+	{"key-drop", "column|index|box", "remove the older key, once no row is under it", 1, operator_key_drop, true},
 	{"audit-verify", "", "check the chain over the audit log; status 2: not what was sealed", 0, audit_verify,
 		true},
 };
@@ -53,11 +59,17 @@ struct opening {
 	unsigned keys;
 };
 
+#define KEYS_RENEWED \
+	(1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET)
+
 static const struct opening openings[] = {
 	{"migrate", migration_tables, 0},
 	{"demo", demo_tables,
 		1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_PEPPER |
 			1u << SECRET_KEY_BOX_PUBLIC},
+	{"key-new", key_tables, KEYS_RENEWED},
+	{"key-rotate", key_tables, KEYS_RENEWED},
+	{"key-drop", key_tables, KEYS_RENEWED},
 	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
 	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
 	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},

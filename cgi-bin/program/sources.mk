@@ -104,6 +104,11 @@ SOURCES_staff := \
 	$(wildcard $(F)/staff/staff_own*.c) \
 	$(F)/staff/staff_date.c \
 	$(wildcard $(F)/unit/*.c) \
+	$(wildcard $(F)/legal_draft/*.c) \
+	$(F)/consent/legal_text.c \
+	$(F)/rule/rule_range.c \
+	$(F)/rule/rule_staff.c \
+	$(F)/rule/rule_staff_store.c \
 	$(F)/audit/audit_csv.c \
 	$(F)/audit/audit_filter.c \
 	$(F)/audit/audit_list.c \

@@ -2,6 +2,8 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_list.h"
 #include "feature/audit/audit_store.h"
+#include "feature/legal_draft/legal_draft_staff.h"
+#include "feature/rule/rule_staff.h"
 #include "feature/consent/legal_text.h"
 #include "feature/counter/counter_account.h"
 #include "feature/counter/counter_account_store.h"
@@ -23,7 +25,6 @@
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
-#include "feature/notification/notification_address.h"
 #include "feature/special_status/special_case_store.h"
 #include "feature/special_status/special_extension_store.h"
 #include "feature/special_status/special_option_store.h"
@@ -52,9 +53,12 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
-		&audit_list_store,
 		&staff_own_store,
 		&unit_store,
+		&audit_list_store,
+		&legal_text_store,
+		&legal_draft_store,
+		&rule_staff_store,
 		&counter_register_store,
 		&counter_account_store,
 		&counter_contact_store,
@@ -63,7 +67,6 @@ int main(int argc, char **argv)
 		&registration_store_create,
 		&signup_citizen_store,
 		&startcode_store_make,
-		&legal_text_store,
 		&identity_check_store,
 		&registration_store_write,
 		&registration_store_read,
@@ -74,8 +77,6 @@ int main(int argc, char **argv)
 		&search_store,
 		&alarm_store,
 		&status_store,
-		&notification_store,
-		&notification_address_store,
 		&special_option_store,
 		&special_case_store,
 		&special_queue_store,
@@ -84,10 +85,12 @@ int main(int argc, char **argv)
 	};
 	static const struct route *const routes[] = {
 		staff_home_routes,
-		audit_list_routes,
 		staff_account_routes,
 		staff_own_routes,
 		unit_staff_routes,
+		audit_list_routes,
+		legal_draft_routes,
+		rule_staff_routes,
 		counter_record_routes,
 		counter_register_routes,
 		counter_account_routes,
@@ -100,7 +103,6 @@ int main(int argc, char **argv)
 		special_enter_routes,
 		special_decide_routes,
 		special_extension_routes,
-		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",

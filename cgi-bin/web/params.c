@@ -70,22 +70,22 @@ static char *tidy(char *value)
 }
 
 /* Composes each line on its own: turkish_normalise refuses control characters, and a line feed is one. */
-static bool compose(struct arena *arena, const char *value, const char **out)
+static bool compose(struct arena *arena, const char *value, size_t value_max, const char **out)
 {
-	char *composed = arena_alloc(arena, PARAMS_VALUE_MAX + 1);
+	char *composed = arena_alloc(arena, value_max + 1);
 	size_t used = 0;
 
 	for (const char *line = value;; line++) {
 		size_t n = strcspn(line, "\n");
 		char *one = arena_copy_n(arena, line, n);
 
-		if (!turkish_normalise(one, composed + used, PARAMS_VALUE_MAX + 1 - used))
+		if (!turkish_normalise(one, composed + used, value_max + 1 - used))
 			return false;
 		used += strlen(composed + used);
 		line += n;
 		if (*line == '\0')
 			break;
-		if (used + 1 >= PARAMS_VALUE_MAX)
+		if (used + 1 >= value_max)
 			return false;
 		composed[used++] = '\n';
 		composed[used] = '\0';
@@ -102,14 +102,15 @@ static bool is_plain_ascii(const char *s)
 	return true;
 }
 
-static enum params_outcome decode_one(struct arena *arena, const char *bytes, size_t n, struct param *out)
+static enum params_outcome decode_one(
+	struct arena *arena, const char *bytes, size_t n, size_t value_max, struct param *out)
 {
 	const char *equals = memchr(bytes, '=', n);
 	size_t name_n = equals ? (size_t)(equals - bytes) : n;
 	size_t raw_n = equals ? n - name_n - 1 : 0, value_n;
 	char *value;
 
-	if (name_n > PARAMS_NAME_MAX || raw_n > (size_t)PARAMS_VALUE_MAX * 3)
+	if (name_n > PARAMS_NAME_MAX || raw_n > value_max * 3)
 		return PARAMS_TOO_LONG;
 	if (!is_name(bytes, name_n))
 		return PARAMS_BAD;
@@ -117,16 +118,17 @@ static enum params_outcome decode_one(struct arena *arena, const char *bytes, si
 	value = arena_alloc(arena, raw_n + 1);
 	if (equals && !unescape(equals + 1, raw_n, value, &value_n))
 		return PARAMS_BAD;
-	if (strlen(value) > PARAMS_VALUE_MAX)
+	if (strlen(value) > value_max)
 		return PARAMS_TOO_LONG;
 	value = tidy(value);
 	out->value = value;
 	if (is_plain_ascii(value))
 		return PARAMS_OK;
-	return compose(arena, value, &out->value) ? PARAMS_OK : PARAMS_BAD;
+	return compose(arena, value, value_max, &out->value) ? PARAMS_OK : PARAMS_BAD;
 }
 
-enum params_outcome params_decode(struct arena *arena, const char *bytes, size_t n, struct params *out)
+enum params_outcome params_decode(
+	struct arena *arena, const char *bytes, size_t n, size_t value_max, struct params *out)
 {
 	size_t at = 0;
 
@@ -140,7 +142,7 @@ enum params_outcome params_decode(struct arena *arena, const char *bytes, size_t
 
 		if (out->count == PARAMS_MAX)
 			return PARAMS_TOO_MANY;
-		outcome = decode_one(arena, bytes + at, len, &out->item[out->count]);
+		outcome = decode_one(arena, bytes + at, len, value_max, &out->item[out->count]);
 		if (outcome != PARAMS_OK)
 			return outcome;
 		out->count++;

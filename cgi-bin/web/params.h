@@ -33,8 +33,10 @@ enum params_outcome {
 	PARAMS_BAD,      /* broken %-escape, NUL, bad UTF-8, control character, empty name */
 };
 
-/* Decodes `n` bytes of urlencoded text into `out`; strings live in the arena. CR LF becomes LF. */
-enum params_outcome params_decode(struct arena *arena, const char *bytes, size_t n, struct params *out);
+/* Decodes `n` bytes of urlencoded text into `out`; strings live in the arena. CR LF becomes LF. `value_max` caps each value:
+ * PARAMS_VALUE_MAX, but for a route that takes more (web.h, body_max). */
+enum params_outcome params_decode(
+	struct arena *arena, const char *bytes, size_t n, size_t value_max, struct params *out);
 
 /* The value of cookie `name` in a Cookie header, in the arena, or NULL. A cookie that stands twice counts as
  * absent: one of the two was planted. Values are token characters (A-Z a-z 0-9 - _) up to 64 bytes. */

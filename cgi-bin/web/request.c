@@ -63,20 +63,21 @@ int request_read(struct web *w, const struct request_raw *raw)
 	if (strlen(or_empty(raw->path)) > 512)
 		return 400;
 	w->cookie_header = arena_copy(w->arena, or_empty(raw->cookie));
-	return status_of(params_decode(w->arena, query, strlen(query), &w->query));
+	return status_of(params_decode(w->arena, query, strlen(query), PARAMS_VALUE_MAX, &w->query));
 }
 
-int request_body(struct web *w, const char *content_type, const char *bytes, size_t n)
+int request_body(struct web *w, const char *content_type, const char *bytes, size_t n, size_t body_max)
 {
 	static const char urlencoded[] = "application/x-www-form-urlencoded";
 	size_t type_n = sizeof urlencoded - 1;
+	size_t value_max = body_max > PARAMS_BODY_MAX ? body_max / 3 : PARAMS_VALUE_MAX;
 
-	if (n > PARAMS_BODY_MAX)
+	if (n > body_max)
 		return 413;
 	if (!content_type || strncmp(content_type, urlencoded, type_n) != 0 ||
 		(content_type[type_n] != '\0' && content_type[type_n] != ';' && content_type[type_n] != ' '))
 		return 400;
-	return status_of(params_decode(w->arena, bytes, n, &w->body));
+	return status_of(params_decode(w->arena, bytes, n, value_max, &w->body));
 }
 
 bool request_is_own(const struct request_raw *raw)

@@ -25,8 +25,8 @@ struct request_raw {
 /* Fills the request part of `w` (arena, now, app are set already). 0, or the status to refuse with: 400, 413. */
 int request_read(struct web *w, const struct request_raw *raw);
 
-/* Decodes a POST body of `n` bytes. 0, or 400 or 413. */
-int request_body(struct web *w, const char *content_type, const char *bytes, size_t n);
+/* Decodes a POST body of `n` bytes, at most `body_max` (route_body_max). 0, or 400 or 413. */
+int request_body(struct web *w, const char *content_type, const char *bytes, size_t n, size_t body_max);
 
 /* Whether a POST comes from our own pages as far as the browser tells (Origin, Sec-Fetch-Site). */
 bool request_is_own(const struct request_raw *raw);

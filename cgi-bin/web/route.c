@@ -25,6 +25,13 @@ static const struct route *find(const struct zone *zone, struct web *w)
 	return NULL;
 }
 
+size_t route_body_max(const struct zone *zone, struct web *w)
+{
+	const struct route *r = find(zone, w);
+
+	return r && r->body_max > 0 ? r->body_max : PARAMS_BODY_MAX;
+}
+
 /* Each field given must be declared, and given once unless it may repeat. */
 static bool form_fits(const struct form *form, const struct params *p, bool is_post)
 {

@@ -62,6 +62,9 @@ struct route {
 	const char *cookie;     /* ACCESS_VISITOR: the cookie that forms are bound to, e.g. WEB_COOKIE_SIGNUP */
 	uint32_t roles;         /* ACCESS_STAFF: bits of enum staff_role (feature/staff/staff_role.h), one is enough */
 	enum staff_scope scope; /* ACCESS_STAFF */
+	/* POST: bytes that the body may have, when more than PARAMS_BODY_MAX; nginx allows the same for this address alone. One value
+	 * may then take a third of it: whatever it holds, it fits in when it is urlencoded. */
+	size_t body_max;
 };
 
 #define WEB_COOKIE_SESSION "__Host-oturum"

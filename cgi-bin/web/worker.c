@@ -50,13 +50,14 @@ static struct request_raw raw_of(const struct serving *s)
 /* Reads exactly the announced body, within the cap. 0 or the status to refuse with. */
 static int read_body(struct serving *s, struct web *w, const struct request_raw *raw)
 {
+	size_t most = route_body_max(s->zone, w);
 	int64_t length = 0;
 	char *bytes;
 	int got = 0;
 
 	if (!raw->content_length || !text_parse_int(raw->content_length, 0, INT32_MAX, &length))
 		return 400;
-	if (length > PARAMS_BODY_MAX)
+	if ((size_t)length > most)
 		return 413;
 	bytes = arena_alloc(s->arena, (size_t)length + 1);
 	while (got < length) {
@@ -66,7 +67,7 @@ static int read_body(struct serving *s, struct web *w, const struct request_raw 
 			return 400;
 		got += n;
 	}
-	return request_body(w, raw->content_type, bytes, (size_t)length);
+	return request_body(w, raw->content_type, bytes, (size_t)length, most);
 }
 
 static void put_common(const struct zone *zone, struct web *w)

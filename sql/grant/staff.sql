@@ -1,5 +1,8 @@
 -- staff: the pages of staff; accounts and units for administrators, people for those who serve them. Never a password, a seed or a digest of a code.
-GRANT SELECT ON esube.rule_value TO 'esube_staff'@'localhost';
+-- headquarters publishes: nothing published is changed or removed
+GRANT SELECT, INSERT (kind, version, language, valid_from, title, body, sha256, published_by, published_at), UPDATE (withdrawn_by, withdrawn_at) ON esube.legal_text TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT (kind, language, title, body, updated_by, updated_at), UPDATE (title, body, updated_by, updated_at, version), DELETE ON esube.legal_draft TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT (name, valid_from, version, value, unit, source, set_by, set_at) ON esube.rule_value TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.audit_event TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.province TO 'esube_staff'@'localhost';
@@ -41,7 +44,6 @@ GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
 -- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
-GRANT SELECT ON esube.legal_text TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.identity_check TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id), INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';

@@ -57,6 +57,14 @@ function functions(paths, cwd = root) {
 		.map(([name, line, fn, end]) => ({ path: name, line: Number(line), name: fn, lines: Number(end) - Number(line) + 1 }));
 }
 
+/* While the index key is renewed a person stands under one of two digests (citizen_secret.h): whoever looks for one asks for both, and whoever
+ * writes one gives both to the unique keys. Counters (phone_code_sent) and drafts (signup) look for nobody. */
+function index_faults({ path: name, text }) {
+	const statements = [...bare_c(text, { strings: true }).replace(/"\s*(?:[A-Z_]+\s*)?"/g, '').matchAll(/"([^"\n]*)"/g)].map((m) => m[1]);
+	return statements.filter((one) => (/WHERE (\w\.)?(tckn|mobile)_index = \?/.test(one) && !/phone_code_sent/.test(one))
+		|| (/INSERT INTO citizen \(/.test(one) && !/tckn_index_before/.test(one))).map((one) => `${name}: ${one.slice(0, 60)}`);
+}
+
 const long_functions = (list) => list.filter((f) => f.lines > function_max).map((f) => `${f.path}:${f.line} ${f.name}: ${f.lines} lines`);
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const long_files = (list) => list.filter((f) => f.text.split('\n').length - 1 > lines_max).map((f) => `${f.path}: ${f.text.split('\n').length - 1} lines`);
@@ -75,6 +83,14 @@ test('SQL only in the statement tables of stores', () => {
 	assert.equal(sql_faults(planted('static struct db_statement s[1] = {\n\t{"SELECT * FROM b", NULL},\n};', 'x_store.c')).length, 1);
 	assert.equal(sql_faults(planted('static struct db_statement s[1] = {\n\t{"DELETE FROM b", NULL},\n};', 'x_store.c')).length, 1);
 	assert.deepEqual(sources.flatMap(sql_faults), []);
+});
+
+test('who looks for a person, or writes one, knows of both index keys', () => {
+	assert.equal(index_faults(planted('{"SELECT id FROM citizen"\n " WHERE tckn_index = ?", NULL}')).length, 1);
+	assert.equal(index_faults(planted('{"SELECT COUNT(*) FROM citizen c WHERE c.mobile_index = ?", NULL}')).length, 1);
+	assert.equal(index_faults(planted('{"INSERT INTO citizen (id, tckn_index) VALUES (?, ?)", NULL}')).length, 1);
+	assert.equal(index_faults(planted('{"SELECT id FROM citizen WHERE tckn_index IN (?, ?)", NULL}')).length, 0);
+	assert.deepEqual(sources.flatMap(index_faults), []);
 });
 
 test('every rule and decision cited exists', () => {

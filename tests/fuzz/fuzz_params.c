@@ -21,7 +21,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	if (!copy)
 		abort();
 	memcpy(copy, bytes, n);
-	if (params_decode(arena, copy, n, &out) == PARAMS_OK) {
+	if (params_decode(arena, copy, n, PARAMS_VALUE_MAX, &out) == PARAMS_OK) {
 		fuzz_expect(out.count <= PARAMS_MAX);
 		for (size_t i = 0; i < out.count; i++) {
 			size_t len = strlen(out.item[i].value);

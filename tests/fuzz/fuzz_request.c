@@ -27,7 +27,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	refusal = request_read(&w, &raw);
 	fuzz_expect(refusal == 0 || refusal == 400 || refusal == 413);
 	fuzz_expect(w.path && w.path[0] == '/' && strpbrk(w.ip, "<>\"'\r\n ") == NULL && strlen(w.id) <= 45);
-	refusal = request_body(&w, raw.content_type, (const char *)bytes, n);
+	refusal = request_body(&w, raw.content_type, (const char *)bytes, n, PARAMS_BODY_MAX);
 	fuzz_expect(refusal == 0 || refusal == 400 || refusal == 413);
 	(void)request_is_own(&raw);
 	if (request_take_cookie(&w, WEB_COOKIE_SESSION))

@@ -66,12 +66,14 @@ export function seal(text, column, row) {
 	return `x'${sealed.toString('hex')}'`;
 }
 
-/** secret_unseal(): the text of a sealed column given as bytes. */
-export function unseal(sealed, column, row) {
+const numbered = (name, number) => key(number === 1 ? name : `${name}.${number}`);
+
+/** secret_unseal(): the text of a sealed column given as bytes; `secret`: another key than the one it names. */
+export function unseal(sealed, column, row, secret = numbered('column', sealed[0])) {
 	const nonce = sealed.subarray(1, 25), aad = Buffer.alloc(column.length + 9);
 	aad.write(column);
 	aad.writeBigUInt64LE(BigInt(row), column.length + 1);
-	const cipher = createDecipheriv('chacha20-poly1305', hchacha20(key('column'), nonce),
+	const cipher = createDecipheriv('chacha20-poly1305', hchacha20(secret, nonce),
 		Buffer.concat([Buffer.alloc(4), nonce.subarray(16)]), { authTagLength: 16 });
 	cipher.setAAD(aad);
 	cipher.setAuthTag(sealed.subarray(-16));

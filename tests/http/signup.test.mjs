@@ -184,7 +184,8 @@ test('the texts: summary, the whole text to unfold, then its act, one after the 
 	for (const [i, kind] of ['membership_agreement', 'privacy_notice', 'explicit_consent'].entries()) {
 		const act = `name="${kind}"`;
 		const [before, whole, after] = /^(.*?)<details class="govuk-details">(.*)<\/details>(.*)$/s.exec(parts[i]).slice(1);
-		const [{ body }] = await sql(`SELECT body FROM legal_text WHERE kind = '${kind}' AND language = 'tr' ORDER BY version DESC LIMIT 1`);
+		const [{ body }] = await sql(`SELECT body FROM legal_text WHERE kind = '${kind}' AND language = 'tr' AND valid_from <= CURRENT_DATE
+			AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1`);
 		assert.ok(/<h2 .*<ul .*<li>/s.test(before), `${kind}: a summary`);
 		for (const line of body.split('\n').filter((text) => text !== ''))
 			assert.ok(visible(whole).includes(visible(line.replace(/^[-#] /, ''))), `${kind}: ${line}`);

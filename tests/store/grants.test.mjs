@@ -17,6 +17,10 @@ const events = ['registration_event', 'consent_event', 'sign_in_event', 'audit_e
 const secrets = ['credential', 'attempt', 'phone_code', 'phone_code_sent', 'signup', 'sign_in', 'picture_used', 'recovery'];
 const published = ['legal_text', 'rule_value', 'province', 'district', 'education_level', 'licence_class', 'language', 'isco_group', 'occupation', 'service_point', 'paper_type', 'priority_right'];
 
+/* headquarters adds versions and values; of what is published it may only withdraw a text */
+const by_headquarters = { 'staff legal_text': ['kind,version,language,valid_from,title,body,sha256,published_by,published_at', 'withdrawn_by,withdrawn_at', '-'],
+	'staff rule_value': ['name,valid_from,version,value,unit,source,set_by,set_at', '-', '-'] };
+
 /** [{ name, sequence, columns }] of the database, in order. */
 async function tables() {
 	const rows = await sql(`SELECT t.table_name AS name, t.table_type AS type, c.column_name AS col FROM information_schema.tables t
@@ -126,7 +130,7 @@ test('public sees no person, citizen sees no secret, only auth sees credentials'
 			assert.equal(cell(account, 'credential', verb), '-', `${account} ${verb} credential`);
 	for (const account of accounts)
 		for (const table of published)
-			assert.deepEqual(['INSERT', 'UPDATE', 'DELETE'].map((verb) => cell(account, table, verb)), ['-', '-', '-'], `${account} ${table}`);
+			assert.deepEqual(['INSERT', 'UPDATE', 'DELETE'].map((verb) => cell(account, table, verb)), by_headquarters[`${account} ${table}`] ?? ['-', '-', '-'], `${account} ${table}`);
 	for (const account of accounts.filter((a) => a !== 'job'))
 		assert.equal(cell(account, 'citizen', 'DELETE'), '-');
 });

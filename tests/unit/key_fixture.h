@@ -33,6 +33,8 @@ static int remove_keys(void **state)
 	for (size_t i = 0; i < sizeof name / sizeof *name; i++) {
 		(void)snprintf(path, sizeof path, "%s/%s.key", key_dir, name[i]);
 		(void)unlink(path);
+		(void)snprintf(path, sizeof path, "%s/%s.2.key", key_dir, name[i]);
+		(void)unlink(path);
 	}
 	return rmdir(key_dir);
 }

@@ -24,7 +24,7 @@ static int close_arena(void **state)
 
 static enum params_outcome decode(void **state, const char *text, struct params *out)
 {
-	return params_decode(*state, text, strlen(text), out);
+	return params_decode(*state, text, strlen(text), PARAMS_VALUE_MAX, out);
 }
 
 static void test_plain_pairs(void **state)
@@ -77,8 +77,8 @@ static void test_caps_hold_at_their_edges(void **state)
 
 	memset(text, 'x', sizeof text);
 	memcpy(text, "a=", 2);
-	assert_int_equal(params_decode(*state, text, 2 + PARAMS_VALUE_MAX, &p), PARAMS_OK);
-	assert_int_equal(params_decode(*state, text, 3 + PARAMS_VALUE_MAX, &p), PARAMS_TOO_LONG);
+	assert_int_equal(params_decode(*state, text, 2 + PARAMS_VALUE_MAX, PARAMS_VALUE_MAX, &p), PARAMS_OK);
+	assert_int_equal(params_decode(*state, text, 3 + PARAMS_VALUE_MAX, PARAMS_VALUE_MAX, &p), PARAMS_TOO_LONG);
 }
 
 static void test_cookie(void **state)

@@ -3,13 +3,14 @@
 #include <stdio.h>
 #include <string.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/log.h"
 #include "base/text.h"
 #include "web/route.h"
 
-enum { EXIT_CONFIG = 78, WORKER_STATEMENT_SECONDS = 3 };
+enum { EXIT_CONFIG = 78, WORKER_STATEMENT_SECONDS = 3, RULES_SECONDS = 60 };
 
 static const struct app_spec *serving; /* the one program this process is */
 
@@ -78,6 +79,14 @@ void app_close(struct app *app)
 	config_destroy(app->config);
 }
 
+static int64_t monotonic_seconds(void)
+{
+	struct timespec t = {0};
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &t);
+	return t.tv_sec;
+}
+
 /* Loads rule values and option lists, once; again later when the database was away. */
 static bool load_data(struct app *app, struct err *e)
 {
@@ -85,6 +94,7 @@ static bool load_data(struct app *app, struct err *e)
 		return false;
 	if (!app->rules && !rules_load(app->db, &app->rules, e))
 		return false;
+	app->rules_read_at = monotonic_seconds();
 	if (serving->wants_reference && !app->reference) {
 		if (!reference_load(app->db, &app->reference, e))
 			return false;
@@ -93,10 +103,31 @@ static bool load_data(struct app *app, struct err *e)
 	return true;
 }
 
+/* A value that headquarters published reaches every worker within a minute, by one short statement a minute; nothing else tells
+ * a worker. When the database does not answer, the values that are known stay. */
+static void renew_rules(struct app *app)
+{
+	int64_t now = monotonic_seconds();
+	struct rules *fresh;
+	struct err e = {0};
+
+	if (now < app->rules_read_at + RULES_SECONDS)
+		return;
+	app->rules_read_at = now;
+	if (!db_ready(app->db, &e) || !rules_load(app->db, &fresh, &e)) {
+		log_error(serving->zone, "", &e);
+		return;
+	}
+	rules_destroy(app->rules);
+	app->rules = fresh;
+}
+
 static bool prepare(struct web *w, struct err *e)
 {
-	if (w->app->rules && (!serving->wants_reference || w->app->reference))
+	if (w->app->rules && (!serving->wants_reference || w->app->reference)) {
+		renew_rules(w->app);
 		return true;
+	}
 	return load_data(w->app, e);
 }
 

@@ -14,7 +14,8 @@ struct app {
 	struct config *config;
 	struct db *db;
 	struct view *view;
-	struct rules *rules;                   /* NULL until loaded */
+	struct rules *rules;                   /* NULL until loaded; read again once a minute */
+	int64_t rules_read_at;                 /* seconds of the monotonic clock */
 	struct reference *reference;           /* NULL until loaded, and in programs that need none */
 	struct occupation_titles *occupations; /* NULL until a page needs them */
 	struct unit_list *units;               /* NULL until a page needs them */

@@ -50,7 +50,12 @@ enum audit_action {
 	AUDIT_ALARM_RAISE,           /* somebody looked at more people in a day than is usual */
 	AUDIT_ALARM_CLOSE,           /* a unit head closed an alarm */
 	AUDIT_TEXT_PUBLISH,          /* a version of a legal text was published */
+	AUDIT_TEXT_DRAFT,            /* a draft of a legal text was kept */
+	AUDIT_TEXT_WITHDRAW,         /* a version was withdrawn before its first day */
 	AUDIT_RULE_PUBLISH,          /* a value of a rule was published, valid from a day */
+	AUDIT_KEY_NEW,               /* a new generation of a key was made */
+	AUDIT_KEY_ROTATE,            /* rows were brought under the newest generation of a key */
+	AUDIT_KEY_DROP,              /* an older generation of a key was removed */
 	AUDIT_REFERENCE_LOAD,        /* reference data and rule values were loaded from files */
 	AUDIT_DEMO_ADD,              /* invented people were added */
 	AUDIT_LOG_LOOK,              /* an auditor read the audit log; the note is the filter */

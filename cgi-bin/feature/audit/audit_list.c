@@ -46,7 +46,7 @@ static bool read_username(struct web *w, struct audit_filter *f, struct err *e)
 /* The number itself is neither kept in an address nor in the log: only whose it is. */
 static bool read_tckn(struct web *w, struct audit_filter *f, struct err *e)
 {
-	unsigned char index[SECRET_DIGEST_BYTES];
+	struct citizen_index index;
 	char tckn[IDENTITY_TCKN_SIZE];
 	int digits;
 
@@ -54,8 +54,8 @@ static bool read_tckn(struct web *w, struct audit_filter *f, struct err *e)
 		return true;
 	f->citizen_id = 0;
 	if (identity_check_tckn(web_field(w, "tckn"), tckn, &digits) == IDENTITY_TCKN_OK) {
-		citizen_tckn_index(index, tckn);
-		if (!audit_list_store_citizen(w->app->db, index, &f->citizen_id, e))
+		citizen_tckn_indexes(&index, tckn);
+		if (!audit_list_store_citizen(w->app->db, &index, &f->citizen_id, e))
 			return false;
 	}
 	if (f->citizen_id == 0)

@@ -10,7 +10,7 @@ static struct db_statement statement[S_COUNT] = {
 		    " AND (? = 0 OR e.citizen_id = ?) ORDER BY e.id DESC LIMIT ?",
 		NULL},
 	[S_STAFF] = {"SELECT id FROM staff WHERE username = ? LIMIT 1", NULL},
-	[S_CITIZEN] = {"SELECT id FROM citizen WHERE tckn_index = ? LIMIT 1", NULL},
+	[S_CITIZEN] = {"SELECT id FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1", NULL},
 	[S_UNITS] = {"SELECT id, name FROM unit ORDER BY name, id LIMIT 2000", NULL},
 };
 struct db_table audit_list_store = {"audit/list", statement, S_COUNT};
@@ -69,24 +69,29 @@ bool audit_list_store_each(struct db *db, const struct audit_filter *f, int64_t 
 	return db_each(db, DB_QUERY(&statement[S_EACH], in, out), give_entry, &r, e);
 }
 
-static bool find_id(struct db *db, struct db_statement *st, struct db_in key, int64_t *id, struct err *e)
+static bool find_id(
+	struct db *db, struct db_statement *st, const struct db_in *in, size_t in_count, int64_t *id, struct err *e)
 {
-	struct db_in in[] = {key};
 	struct db_out out[] = {db_out_int(id)};
 	bool found;
 
 	*id = 0;
-	return db_one(db, DB_QUERY(st, in, out), &found, e);
+	return db_one(db, &(struct db_query){st, in, in_count, out, 1}, &found, e);
 }
 
 bool audit_list_store_staff(struct db *db, const char *username, int64_t *id, struct err *e)
 {
-	return find_id(db, &statement[S_STAFF], db_text(username), id, e);
+	struct db_in in[] = {db_text(username)};
+
+	return find_id(db, &statement[S_STAFF], in, 1, id, e);
 }
 
-bool audit_list_store_citizen(struct db *db, const unsigned char index[SECRET_DIGEST_BYTES], int64_t *id, struct err *e)
+bool audit_list_store_citizen(struct db *db, const struct citizen_index *index, int64_t *id, struct err *e)
 {
-	return find_id(db, &statement[S_CITIZEN], db_bytes(index, SECRET_DIGEST_BYTES), id, e);
+	struct db_in in[] = {
+		db_bytes(index->newest, SECRET_DIGEST_BYTES), db_bytes(index->oldest, SECRET_DIGEST_BYTES)};
+
+	return find_id(db, &statement[S_CITIZEN], in, 2, id, e);
 }
 
 bool audit_list_store_units(

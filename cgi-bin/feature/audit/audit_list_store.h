@@ -5,6 +5,7 @@
 #include "base/secret.h"
 #include "db/db.h"
 #include "feature/audit/audit_filter.h"
+#include "feature/citizen/citizen_secret.h"
 
 extern struct db_table audit_list_store; /* staff */
 
@@ -32,7 +33,7 @@ bool audit_list_store_each(struct db *db, const struct audit_filter *f, int64_t 
 /* The account of a username, the person of a T.C. number's index: 0 when there is none. */
 bool audit_list_store_staff(struct db *db, const char *username, int64_t *id, struct err *e) ERR_MUST_CHECK;
 bool audit_list_store_citizen(
-	struct db *db, const unsigned char index[SECRET_DIGEST_BYTES], int64_t *id, struct err *e) ERR_MUST_CHECK;
+	struct db *db, const struct citizen_index *index, int64_t *id, struct err *e) ERR_MUST_CHECK;
 
 /* Every unit by name. */
 bool audit_list_store_units(struct db *db, bool (*each)(void *context, const struct audit_unit *unit), void *context,

@@ -4,6 +4,16 @@
 
 static const char tckn_column[] = "citizen.tckn", mobile_column[] = "citizen.mobile";
 
+void citizen_tckn_indexes(struct citizen_index *out, const char *tckn)
+{
+	secret_hmac_pair(out->newest, out->oldest, SECRET_KEY_INDEX, tckn_column, tckn, strlen(tckn));
+}
+
+void citizen_mobile_indexes(struct citizen_index *out, const char *mobile)
+{
+	secret_hmac_pair(out->newest, out->oldest, SECRET_KEY_INDEX, mobile_column, mobile, strlen(mobile));
+}
+
 void citizen_tckn_index(unsigned char out[SECRET_DIGEST_BYTES], const char *tckn)
 {
 	secret_hmac(out, SECRET_KEY_INDEX, tckn_column, tckn, strlen(tckn));

@@ -14,7 +14,18 @@ enum {
 	CITIZEN_SEALED_MAX = 64,  /* the columns tckn_sealed and mobile_sealed */
 };
 
-/* The columns tckn_index and mobile_index: HMAC of the digits under SECRET_KEY_INDEX. */
+/* What the columns tckn_index and mobile_index may hold: HMAC of the digits under SECRET_KEY_INDEX, by its newest and by its
+ * oldest generation; the two are equal unless the key is being renewed. Whoever looks for a person looks for both
+ * (`IN (?, ?)`); whoever writes one writes `newest` into the column and `oldest` into tckn_index_before, whose unique key then
+ * finds a number that stands there under the older key (0016_index_key.sql). */
+struct citizen_index {
+	unsigned char newest[SECRET_DIGEST_BYTES];
+	unsigned char oldest[SECRET_DIGEST_BYTES];
+};
+void citizen_tckn_indexes(struct citizen_index *out, const char *tckn);
+void citizen_mobile_indexes(struct citizen_index *out, const char *mobile);
+
+/* The newest alone: for counting tries and telling visitors apart, never for finding a person. */
 void citizen_tckn_index(unsigned char out[SECRET_DIGEST_BYTES], const char *tckn);
 void citizen_mobile_index(unsigned char out[SECRET_DIGEST_BYTES], const char *mobile);
 

@@ -9,13 +9,13 @@ enum { BODY_BYTES = 64 * 1024 };
 enum { S_CURRENT, S_VERSION, S_VERSIONS, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_CURRENT] = {"SELECT version, valid_from, title, sha256, body FROM legal_text WHERE kind = ? AND language = ?"
-		       " AND valid_from <= ? ORDER BY version DESC LIMIT 1",
+		       " AND valid_from <= ? AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1",
 		NULL},
 	[S_VERSION] = {"SELECT version, valid_from, title, sha256, body FROM legal_text WHERE kind = ? AND language = ?"
 		       " AND version = ? LIMIT 1",
 		NULL},
 	[S_VERSIONS] = {"SELECT version, valid_from FROM legal_text WHERE kind = ? AND language = ? AND valid_from <= ?"
-			" ORDER BY version DESC LIMIT ?",
+			" AND withdrawn_at IS NULL ORDER BY version DESC LIMIT ?",
 		NULL},
 };
 struct db_table legal_text_store = {"consent/legal_text", statement, S_COUNT};
@@ -102,6 +102,14 @@ bool legal_text_versions(struct db *db, enum legal_kind kind, enum language lang
 		return false;
 	*count = l.count;
 	return true;
+}
+
+void legal_text_digest(
+	struct arena *arena, const char *title, const char *body, unsigned char sha256[SECRET_DIGEST_BYTES])
+{
+	const char *all = arena_format(arena, "%s\n%s", title, body);
+
+	secret_sha256(sha256, all, strlen(all));
 }
 
 static void put_blocks(struct arena *arena, const char *body, page_node *list)

@@ -25,11 +25,15 @@ extern struct db_table legal_text_store;
 const char *legal_kind_name(enum legal_kind kind);
 bool legal_kind_parse(const char *name, enum legal_kind *out);
 
+/* SHA-256 of title, line feed, body: what the reader saw (D9). */
+void legal_text_digest(
+	struct arena *arena, const char *title, const char *body, unsigned char sha256[SECRET_DIGEST_BYTES]);
+
 /* The newest version valid on `day`, with its body in the arena. */
 bool legal_text_current(struct db *db, struct arena *arena, enum legal_kind kind, enum language language,
 	struct date day, struct legal_text *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
-/* One version, whatever its day. */
+/* One version, whatever its day, withdrawn or not. */
 bool legal_text_version(struct db *db, struct arena *arena, enum legal_kind kind, enum language language,
 	int64_t version, struct legal_text *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
@@ -38,7 +42,7 @@ struct legal_version {
 	struct date valid_from;
 };
 
-/* The versions that were in force on `day` or before it, newest first, at most `max`. */
+/* The versions that were in force on `day` or before it, none of them withdrawn, newest first, at most `max`. */
 bool legal_text_versions(struct db *db, enum legal_kind kind, enum language language, struct date day,
 	struct legal_version *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 

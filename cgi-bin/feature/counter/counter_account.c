@@ -85,10 +85,10 @@ static enum db_verdict give(struct web *w, void *context, char answer[SUBMISSION
 	int64_t id = h->person.id, staff_id = staff_actor(w)->staff_id;
 	instant end = w->now.at + app_rule(w, RULE_START_CODE_DAYS) * INSTANT_DAY;
 	const char *subject = arena_format(w->arena, "%s, %s", h->code ? "start code" : "waits", h->paper);
-	unsigned char number[SECRET_DIGEST_BYTES];
+	struct citizen_index number;
 
-	citizen_tckn_index(number, h->person.tckn);
-	if (!counter_account_store_forget_waits(db, number, e) ||
+	citizen_tckn_indexes(&number, h->person.tckn);
+	if (!counter_account_store_forget_waits(db, &number, e) ||
 		!staff_audit(w, AUDIT_CITIZEN_UNLOCK, id, subject, h->note, e) || !tell(w, h, e))
 		return DB_FAIL;
 	if (!h->code)

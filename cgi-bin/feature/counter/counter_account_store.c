@@ -11,7 +11,7 @@ static struct db_statement statement[S_COUNT] = {
 		 " FROM citizen c WHERE c.id = ? LIMIT 1",
 			NULL},
 	[S_FORGET] =
-		{"DELETE FROM attempt WHERE subject = ? AND scope IN ('signin_number', 'recovery_number', 'start_number')",
+		{"DELETE FROM attempt WHERE subject IN (?, ?) AND scope IN ('signin_number', 'recovery_number', 'start_number')",
 			NULL},
 	[S_END_SESSIONS] = {"UPDATE session SET ended_at = ? WHERE citizen_id = ? AND ended_at IS NULL", NULL},
 	[S_END_DEVICES] = {"UPDATE device SET revoked_at = ? WHERE citizen_id = ? AND revoked_at IS NULL", NULL},
@@ -28,9 +28,10 @@ bool counter_account_store_find(struct db *db, int64_t citizen_id, bool *claimed
 	       (found || err_set(e, ERR_DB, 0, "counter: no such person"));
 }
 
-bool counter_account_store_forget_waits(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
+bool counter_account_store_forget_waits(struct db *db, const struct citizen_index *number, struct err *e)
 {
-	struct db_in in[] = {db_bytes(number, SECRET_DIGEST_BYTES)};
+	struct db_in in[] = {
+		db_bytes(number->newest, SECRET_DIGEST_BYTES), db_bytes(number->oldest, SECRET_DIGEST_BYTES)};
 
 	return db_run(db, DB_COMMAND(&statement[S_FORGET], in), NULL, e);
 }

@@ -3,8 +3,8 @@
 #define FEATURE_COUNTER_COUNTER_ACCOUNT_STORE_H
 
 #include "base/clock.h"
-#include "base/secret.h"
 #include "db/db.h"
+#include "feature/citizen/citizen_secret.h"
 
 extern struct db_table counter_account_store;
 
@@ -14,7 +14,7 @@ bool counter_account_store_find(
 
 /* In the caller's transaction: every wait of the number ends; every session and remembered device of the person ends. */
 bool counter_account_store_forget_waits(
-	struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e) ERR_MUST_CHECK;
+	struct db *db, const struct citizen_index *number, struct err *e) ERR_MUST_CHECK;
 bool counter_account_store_end_all(struct db *db, int64_t citizen_id, instant now, struct err *e) ERR_MUST_CHECK;
 
 #endif

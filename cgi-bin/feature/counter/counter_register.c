@@ -25,7 +25,6 @@ struct registering {
 	struct signup_text text[LEGAL_KIND_COUNT];
 	struct signup_person person;
 	struct counter_sighting sighting;
-	unsigned char tckn_index[SECRET_DIGEST_BYTES], mobile_index[SECRET_DIGEST_BYTES];
 	const char *consent; /* "give", "refuse", "later" */
 	bool taken;
 };
@@ -157,14 +156,9 @@ static bool check(struct web *w, struct registering *r, struct err *e)
 
 static void fill_person(struct web *w, struct registering *r)
 {
-	citizen_tckn_index(r->tckn_index, r->identity.tckn);
-	if (r->identity.mobile[0] != '\0')
-		citizen_mobile_index(r->mobile_index, r->identity.mobile);
 	r->person.now = w->now.at;
 	r->person.ip = w->ip;
 	r->person.minor = signup_is_minor(w, &r->draft);
-	r->person.tckn_index = r->tckn_index;
-	r->person.mobile_index = r->mobile_index;
 	r->person.actor = REGISTRATION_BY_STAFF;
 	r->person.channel = REGISTRATION_COUNTER;
 	r->person.actor_id = staff_actor(w)->staff_id;
@@ -175,7 +169,7 @@ static bool lead_to_holder(struct web *w, const struct registering *r, bool *led
 {
 	struct signup_holder holder;
 
-	if (!signup_citizen_store_holder(w->app->db, r->tckn_index, &holder, e))
+	if (!signup_citizen_store_holder(w->app->db, r->identity.tckn, &holder, e))
 		return false;
 	*led = holder.id != 0;
 	return !*led || counter_person_lead(w, holder.id, r->identity.tckn, e);

@@ -22,12 +22,12 @@ enum {
 	S_COUNT
 };
 static struct db_statement statement[S_COUNT] = {
-	[S_KNOWN] = {"SELECT id FROM citizen WHERE tckn_index = ? LIMIT 1", NULL},
+	[S_KNOWN] = {"SELECT id FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1", NULL},
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
 	[S_CITIZEN] =
-		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name,"
-		 " father_name, birth_date, minor_at_signup, identity_source, language, created_at)"
-		 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
+		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, tckn_index_before, mobile_sealed, mobile_index,"
+		 " first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language,"
+		 " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
 			NULL},
 	[S_CREDENTIAL] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, ?, ?)", NULL},
 	[S_CONTACT] =
@@ -62,12 +62,12 @@ struct db_table demo_store = {"demo", statement, S_COUNT};
 
 bool demo_store_known(struct db *db, const char *tckn, bool *known, struct err *e)
 {
-	unsigned char index[SECRET_DIGEST_BYTES] = {0};
+	struct citizen_index index = {0};
 	int64_t id;
-	struct db_in in[] = {db_bytes(index, sizeof index)};
+	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
 	struct db_out out[] = {db_out_int(&id)};
 
-	citizen_tckn_index(index, tckn);
+	citizen_tckn_indexes(&index, tckn);
 	return db_one(db, DB_QUERY(&statement[S_KNOWN], in, out), known, e);
 }
 
@@ -115,20 +115,20 @@ static bool run(struct db *db, int which, const struct db_in *in, size_t n, stru
 bool demo_store_citizen(struct demo_making *m, struct db *db, struct err *e)
 {
 	const struct demo_person *p = m->person;
-	unsigned char tckn[CITIZEN_SEALED_MAX], mobile[CITIZEN_SEALED_MAX], tckn_index[SECRET_DIGEST_BYTES],
-		mobile_index[SECRET_DIGEST_BYTES];
+	unsigned char tckn[CITIZEN_SEALED_MAX], mobile[CITIZEN_SEALED_MAX];
+	struct citizen_index by_tckn = {0}, by_mobile = {0};
 	struct db_out out[] = {db_out_int(&m->id)};
 	instant at = demo_noon(m->life.created);
 	bool found;
 
 	if (!db_one(db, &(struct db_query){&statement[S_ID], NULL, 0, out, 1}, &found, e))
 		return false;
-	citizen_tckn_index(tckn_index, p->tckn);
-	citizen_mobile_index(mobile_index, p->mobile);
+	citizen_tckn_indexes(&by_tckn, p->tckn);
+	citizen_mobile_indexes(&by_mobile, p->mobile);
 	struct db_in in[] = {db_int(m->id), db_bytes(tckn, citizen_tckn_seal(tckn, p->tckn, m->id)),
-		db_bytes(tckn_index, sizeof tckn_index),
+		db_bytes(by_tckn.newest, sizeof by_tckn.newest), db_bytes(by_tckn.oldest, sizeof by_tckn.oldest),
 		db_bytes(mobile, citizen_mobile_seal(mobile, p->mobile, m->id)),
-		db_bytes(mobile_index, sizeof mobile_index), db_text(p->first_name), db_text(p->last_name),
+		db_bytes(by_mobile.newest, sizeof by_mobile.newest), db_text(p->first_name), db_text(p->last_name),
 		db_text(p->father_name), db_date(p->birth),
 		db_int(consent_is_minor(
 			p->birth, m->life.created, rule_value(m->rules, RULE_ADULT_AGE, m->life.created))),

@@ -41,6 +41,16 @@ bool operator_staff(struct app *app, char **argument, struct err *e) ERR_MUST_CH
 bool operator_staff_demo(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
 #define OPERATOR_DEMO_PASSWORD "kestane-tramvay-deniz-58"
 
+/* `ctl key-new KEY`, KEY being column, index or box: makes the next generation beside the old one. Programs write with it from
+ * then on, and read with both. */
+bool operator_key_new(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl key-rotate KEY`: brings every row under the newest generation, in batches; interrupted, it is called again. */
+bool operator_key_rotate(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
+/* `ctl key-drop KEY`: removes the older generation; ERR_INPUT while a row is under it. */
+bool operator_key_drop(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
 /* Reads a whole file into memory the caller frees; NUL-terminated. */
 bool operator_read_file(const char *path, char **out, size_t *n, struct err *e) ERR_MUST_CHECK;
 

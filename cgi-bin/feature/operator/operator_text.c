@@ -7,6 +7,9 @@
 
 #include "base/text.h"
 #include "feature/audit/audit_store.h"
+#include "feature/consent/legal_text.h"
+
+enum { ARENA_SPARE = 1024 };
 
 enum { S_FIND, S_INSERT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
@@ -58,21 +61,6 @@ static bool read_head(char *bytes, struct legal_file *f)
 	return f->body > blank && f->body[0] != '\0';
 }
 
-/* SHA-256 of title, LF, body: what the reader saw. */
-static void digest(struct legal_file *f)
-{
-	size_t title_n = strlen(f->title), body_n = strlen(f->body);
-	char *all = calloc(1, title_n + body_n + 2);
-
-	if (!all)
-		err_fatal("operator: no memory");
-	memcpy(all, f->title, title_n);
-	all[title_n] = '\n';
-	memcpy(all + title_n + 1, f->body, body_n);
-	secret_sha256(f->sha256, all, title_n + 1 + body_n);
-	free(all);
-}
-
 static enum db_verdict insert(struct db *db, void *context, struct err *e)
 {
 	struct legal_file *f = context;
@@ -92,12 +80,14 @@ static enum db_verdict insert(struct db *db, void *context, struct err *e)
 
 static bool publish(struct app *app, struct legal_file *f, struct err *e)
 {
+	struct arena *arena = arena_create(strlen(f->title) + strlen(f->body) + ARENA_SPARE);
 	char known[2 * SECRET_DIGEST_BYTES + 1] = "", mine[2 * SECRET_DIGEST_BYTES + 1];
 	struct db_in in[] = {db_text(f->kind), db_int(f->version), db_text(f->language)};
 	struct db_out out[] = {db_out_text(known, sizeof known)};
 	bool found;
 
-	digest(f);
+	legal_text_digest(arena, f->title, f->body, f->sha256);
+	arena_destroy(arena);
 	text_hex(mine, f->sha256, sizeof f->sha256);
 	if (!db_one(app->db, DB_QUERY(&statement[S_FIND], in, out), &found, e))
 		return false;

@@ -76,6 +76,15 @@ static void keep_version(struct web *w, int64_t version)
 	page_put(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s?surum=%ld", w->path, (long)version));
 }
 
+/* Whether it has come into force: a withdrawn one never does. */
+static bool is_listed(const struct legal_version *all, size_t count, int64_t number)
+{
+	for (size_t i = 0; i < count; i++)
+		if (all[i].version == number)
+			return true;
+	return false;
+}
+
 /* `/metin/...`: the current text, or an older version by its number (D9). A version that is published but not yet in
  * force is not shown. */
 static bool legal(struct web *w, enum legal_kind kind, struct err *e)
@@ -99,7 +108,7 @@ static bool legal(struct web *w, enum legal_kind kind, struct err *e)
 		keep_version(w, number);
 	if (!legal_text_version(w->app->db, w->arena, kind, w->language, number, text, &found, e))
 		return false;
-	if (!found || date_compare(text->valid_from, w->now.today) > 0)
+	if (!found || !is_listed(version, count, number))
 		return web_refuse(w, 404);
 	legal_text_put(w, text, page_child(w->page, "Legal"));
 	put_versions(w, text, version, count);

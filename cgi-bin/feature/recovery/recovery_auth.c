@@ -58,6 +58,7 @@ static bool check_birth(struct web *w, struct date *birth)
 
 struct beginning {
 	struct recovery r;
+	struct citizen_index index;
 	struct date birth;
 	instant until; /* when the limits let the next one begin; 0 = this one may */
 };
@@ -89,7 +90,7 @@ static enum db_verdict begin(struct web *w, void *context, char answer[SUBMISSIO
 		return DB_FAIL;
 	if (b->until != 0)
 		return DB_ROLLBACK;
-	if (!recovery_store_find_person(w->app->db, b->r.number, b->birth, &b->r.citizen_id, mobile, e))
+	if (!recovery_store_find_person(w->app->db, &b->index, b->birth, &b->r.citizen_id, mobile, e))
 		return DB_FAIL;
 	if (mobile[0] == '\0') /* without a phone there is only the unit (D19) */
 		b->r.citizen_id = 0;
@@ -109,7 +110,8 @@ bool recovery_submit(struct web *w, struct err *e)
 
 	if (!check_birth(w, &b.birth) || !ok)
 		return show_form(w, 422);
-	citizen_tckn_index(b.r.number, tckn);
+	citizen_tckn_indexes(&b.index, tckn);
+	memcpy(b.r.number, b.index.newest, sizeof b.r.number);
 	if (!submission_run(w, begin, &b, &outcome, e))
 		return false;
 	if (outcome != SUBMISSION_REFUSED)

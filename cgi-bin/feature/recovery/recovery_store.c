@@ -3,7 +3,7 @@
 enum { S_PERSON, S_BEGIN, S_FIND, S_VERIFY, S_USE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_PERSON] = {"SELECT c.id, c.mobile_sealed FROM citizen c JOIN credential p ON p.citizen_id = c.id "
-		      "WHERE c.tckn_index = ?"
+		      "WHERE c.tckn_index IN (?, ?)"
 		      " AND c.birth_date = ? AND p.locked_at IS NULL LIMIT 1",
 		NULL},
 	[S_BEGIN] = {"INSERT INTO recovery (token_hash, citizen_id, number_index, created_at, expires_at) "
@@ -24,12 +24,13 @@ static struct db_statement statement[S_COUNT] = {
 };
 struct db_table recovery_store = {"recovery", statement, S_COUNT};
 
-bool recovery_store_find_person(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct date birth,
+bool recovery_store_find_person(struct db *db, const struct citizen_index *number, struct date birth,
 	int64_t *citizen_id, char mobile[CITIZEN_MOBILE_SIZE], struct err *e)
 {
 	unsigned char sealed[CITIZEN_SEALED_MAX];
 	size_t sealed_n = 0;
-	struct db_in in[] = {db_bytes(number, SECRET_DIGEST_BYTES), db_date(birth)};
+	struct db_in in[] = {db_bytes(number->newest, SECRET_DIGEST_BYTES),
+		db_bytes(number->oldest, SECRET_DIGEST_BYTES), db_date(birth)};
 	struct db_out out[] = {db_out_int(citizen_id), db_out_bytes(sealed, sizeof sealed, &sealed_n)};
 	bool found;
 

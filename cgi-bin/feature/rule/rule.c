@@ -4,17 +4,19 @@
 
 #include "base/text.h"
 
-enum { ROWS_MAX = 200 };
+enum { ROWS_MAX = 4000 };
 
 struct row {
 	int name;
 	struct date from;
 	struct date to;
 	int value;
+	int order;
 };
 
 struct rules {
 	int count;
+	int first[RULE_COUNT + 1]; /* where the rows of a name begin; those of one name stand together */
 	struct row row[ROWS_MAX];
 };
 
@@ -85,7 +87,8 @@ static const char *const names[RULE_COUNT] = {
 
 enum { S_ALL };
 static struct db_statement statement[] = {
-	[S_ALL] = {"SELECT name, valid_from, valid_to, value FROM rule_value ORDER BY name, valid_from LIMIT 200",
+	[S_ALL] = {"SELECT name, valid_from, valid_to, value FROM rule_value ORDER BY name, valid_from, version"
+		   " LIMIT 4000",
 		NULL},
 };
 struct db_table rule_store = {"rule", statement, 1};
@@ -115,14 +118,30 @@ static bool add_row(void *context)
 	return r->rules->count < ROWS_MAX;
 }
 
-static bool every_name_is_there(const struct rules *rules, struct err *e)
+static int by_name(const void *a, const void *b)
 {
-	bool seen[RULE_COUNT] = {false};
+	const struct row *x = a, *y = b;
+
+	if (x->name != y->name)
+		return x->name < y->name ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
+}
+
+/* In the order of the names; within one, as they were read. */
+static bool put_in_order(struct rules *rules, struct err *e)
+{
+	int at = 0;
 
 	for (int i = 0; i < rules->count; i++)
-		seen[rules->row[i].name] = true;
+		rules->row[i].order = i;
+	qsort(rules->row, (size_t)rules->count, sizeof *rules->row, by_name);
+	for (int n = 0; n <= RULE_COUNT; n++) {
+		rules->first[n] = at;
+		while (at < rules->count && rules->row[at].name == n)
+			at++;
+	}
 	for (int n = 0; n < RULE_COUNT; n++)
-		if (!seen[n])
+		if (rules->first[n] == rules->first[n + 1])
 			return err_set(e, ERR_CONFIG, 0, "rule_value has no row '%s'", names[n]);
 	return true;
 }
@@ -140,7 +159,7 @@ bool rules_load(struct db *db, struct rules **out, struct err *e)
 	if (!r.rules)
 		err_fatal("rule: no memory");
 	if (!db_each(db, &(struct db_query){&statement[S_ALL], NULL, 0, columns, 4}, add_row, &r, e) ||
-		!every_name_is_there(r.rules, e)) {
+		!put_in_order(r.rules, e)) {
 		rules_destroy(r.rules);
 		return false;
 	}
@@ -157,12 +176,12 @@ int rule_value(const struct rules *rules, enum rule_name name, struct date day)
 {
 	const struct row *best = NULL;
 
-	for (int i = 0; i < rules->count; i++) {
+	for (int i = rules->first[name]; i < rules->first[name + 1]; i++) {
 		const struct row *row = &rules->row[i];
 		bool holds =
 			date_compare(row->from, day) <= 0 && (date_is_none(row->to) || date_compare(day, row->to) <= 0);
 
-		if (row->name == (int)name && (holds || !best))
+		if (holds || !best)
 			best = row;
 	}
 	if (!best)

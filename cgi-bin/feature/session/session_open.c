@@ -9,11 +9,12 @@ enum { LABEL_BYTES = 81 };
 
 enum { S_NEW_AGREEMENT, S_DEVICE_FIND, S_DEVICE_INSERT, S_DEVICE_TOUCH, S_INSERT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_NEW_AGREEMENT] = {"SELECT COALESCE((SELECT MAX(t.version) FROM legal_text t"
-			     " WHERE t.kind = 'membership_agreement' AND t.valid_from <= ?), 0)"
-			     " > COALESCE((SELECT MAX(x.version) FROM consent_event x WHERE x.citizen_id = ?"
-			     " AND x.kind = 'membership_agreement' AND x.act = 'accepted'), 0)",
-		NULL},
+	[S_NEW_AGREEMENT] =
+		{"SELECT COALESCE((SELECT MAX(t.version) FROM legal_text t"
+		 " WHERE t.kind = 'membership_agreement' AND t.valid_from <= ? AND t.withdrawn_at IS NULL), 0)"
+		 " > COALESCE((SELECT MAX(x.version) FROM consent_event x WHERE x.citizen_id = ?"
+		 " AND x.kind = 'membership_agreement' AND x.act = 'accepted'), 0)",
+			NULL},
 	[S_DEVICE_FIND] = {"SELECT 1 FROM device WHERE token_hash = ? AND citizen_id = ? AND expires_at > ?"
 			   " AND revoked_at IS NULL LIMIT 1",
 		NULL},

@@ -30,13 +30,13 @@ enum {
 	S_COUNT
 };
 static struct db_statement statement[S_COUNT] = {
-	[S_BY_NUMBER] = {PERSON "WHERE c.tckn_index = ? AND p.locked_at IS NULL LIMIT 1", NULL},
+	[S_BY_NUMBER] = {PERSON "WHERE c.tckn_index IN (?, ?) AND p.locked_at IS NULL LIMIT 1", NULL},
 	[S_BY_ID] = {PERSON "WHERE c.id = ? LIMIT 1", NULL},
 	[S_EVENT] = {"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
 		     " SELECT id, ?, ?, ?, ? FROM citizen WHERE id = ?",
 		NULL},
 	[S_EVENT_BY_NUMBER] = {"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
-			       " SELECT id, ?, ?, ?, ? FROM citizen WHERE tckn_index = ?",
+			       " SELECT id, ?, ?, ?, ? FROM citizen WHERE tckn_index IN (?, ?)",
 		NULL},
 	[S_EVENT_OUT] = {"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
 			 " SELECT citizen_id, ?, ?, ?, ? FROM session WHERE token_hash = ? AND ended_at IS NULL",
@@ -59,8 +59,8 @@ static struct db_statement statement[S_COUNT] = {
 };
 struct db_table signin_store = {"signin", statement, S_COUNT};
 
-static bool find_person(struct db *db, struct db_statement *st, const struct db_in *in, struct signin_person *out,
-	bool *found, struct err *e)
+static bool find_person(struct db *db, struct db_statement *st, const struct db_in *in, size_t in_count,
+	struct signin_person *out, bool *found, struct err *e)
 {
 	unsigned char sealed[CITIZEN_SEALED_MAX];
 	size_t sealed_n, number_n;
@@ -75,7 +75,7 @@ static bool find_person(struct db *db, struct db_statement *st, const struct db_
 		db_out_instant(&out->changed_at),
 	};
 
-	if (!db_one(db, &(struct db_query){st, in, 1, columns, sizeof columns / sizeof *columns}, found, e))
+	if (!db_one(db, &(struct db_query){st, in, in_count, columns, sizeof columns / sizeof *columns}, found, e))
 		return false;
 	if (!*found)
 		return true;
@@ -83,19 +83,20 @@ static bool find_person(struct db *db, struct db_statement *st, const struct db_
 	return citizen_mobile_unseal(out->mobile, sealed, sealed_n, out->id, e);
 }
 
-bool signin_store_by_number(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_person *out,
-	bool *found, struct err *e)
+bool signin_store_by_number(
+	struct db *db, const struct citizen_index *number, struct signin_person *out, bool *found, struct err *e)
 {
-	struct db_in in[] = {db_bytes(number, SECRET_DIGEST_BYTES)};
+	struct db_in in[] = {
+		db_bytes(number->newest, SECRET_DIGEST_BYTES), db_bytes(number->oldest, SECRET_DIGEST_BYTES)};
 
-	return find_person(db, &statement[S_BY_NUMBER], in, out, found, e);
+	return find_person(db, &statement[S_BY_NUMBER], in, 2, out, found, e);
 }
 
 bool signin_store_by_id(struct db *db, int64_t citizen_id, struct signin_person *out, bool *found, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id)};
 
-	return find_person(db, &statement[S_BY_ID], in, out, found, e);
+	return find_person(db, &statement[S_BY_ID], in, 1, out, found, e);
 }
 
 static const char *const event_name[] = {
@@ -106,31 +107,41 @@ static const char *const event_name[] = {
 	[SIGNIN_EVENT_OUT] = "signed_out",
 };
 
-static bool add_event(struct web *w, struct db_statement *st, struct db_in who, enum signin_event event, struct err *e)
+/* `who`: one value, or for S_EVENT_BY_NUMBER two. */
+static bool add_event(struct web *w, int which, const struct db_in *who, enum signin_event event, struct err *e)
 {
+	size_t count = which == S_EVENT_BY_NUMBER ? 6 : 5;
 	char label[81] = "";
-	struct db_in in[] = {db_text(event_name[event]), db_null(), db_text(w->ip), db_instant(w->now.at), who};
+	struct db_in in[6] = {db_text(event_name[event]), db_null(), db_text(w->ip), db_instant(w->now.at), who[0]};
 
 	session_label(w, label, sizeof label);
 	in[1] = db_text(label);
-	return db_run(w->app->db, DB_COMMAND(st, in), NULL, e);
+	if (which == S_EVENT_BY_NUMBER)
+		in[5] = who[1];
+	return db_run(w->app->db, &(struct db_query){&statement[which], in, count, NULL, 0}, NULL, e);
 }
 
 bool signin_store_event(struct web *w, int64_t citizen_id, enum signin_event event, struct err *e)
 {
-	return add_event(w, &statement[S_EVENT], db_int(citizen_id), event, e);
+	struct db_in who[] = {db_int(citizen_id)};
+
+	return add_event(w, S_EVENT, who, event, e);
 }
 
 bool signin_store_event_by_number(
-	struct web *w, const unsigned char number[SECRET_DIGEST_BYTES], enum signin_event event, struct err *e)
+	struct web *w, const struct citizen_index *number, enum signin_event event, struct err *e)
 {
-	return add_event(w, &statement[S_EVENT_BY_NUMBER], db_bytes(number, SECRET_DIGEST_BYTES), event, e);
+	struct db_in who[] = {
+		db_bytes(number->newest, SECRET_DIGEST_BYTES), db_bytes(number->oldest, SECRET_DIGEST_BYTES)};
+
+	return add_event(w, S_EVENT_BY_NUMBER, who, event, e);
 }
 
 bool signin_store_event_out(struct web *w, struct err *e)
 {
-	return add_event(
-		w, &statement[S_EVENT_OUT], db_bytes(w->visitor_hash, sizeof w->visitor_hash), SIGNIN_EVENT_OUT, e);
+	struct db_in who[] = {db_bytes(w->visitor_hash, sizeof w->visitor_hash)};
+
+	return add_event(w, S_EVENT_OUT, who, SIGNIN_EVENT_OUT, e);
 }
 
 bool signin_store_rehash(struct db *db, const struct signin_person *person, const char *hash, struct err *e)

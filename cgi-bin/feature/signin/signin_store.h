@@ -23,8 +23,8 @@ struct signin_person {
 };
 
 /* By number: nobody when the owner has closed the account (D19). */
-bool signin_store_by_number(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], struct signin_person *out,
-	bool *found, struct err *e) ERR_MUST_CHECK;
+bool signin_store_by_number(struct db *db, const struct citizen_index *number, struct signin_person *out, bool *found,
+	struct err *e) ERR_MUST_CHECK;
 bool signin_store_by_id(
 	struct db *db, int64_t citizen_id, struct signin_person *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
@@ -38,8 +38,8 @@ enum signin_event {
 
 /* Adds to the sign-in history. By number: no row when nobody has it, by the same statement (D18). */
 bool signin_store_event(struct web *w, int64_t citizen_id, enum signin_event event, struct err *e) ERR_MUST_CHECK;
-bool signin_store_event_by_number(struct web *w, const unsigned char number[SECRET_DIGEST_BYTES],
-	enum signin_event event, struct err *e) ERR_MUST_CHECK;
+bool signin_store_event_by_number(
+	struct web *w, const struct citizen_index *number, enum signin_event event, struct err *e) ERR_MUST_CHECK;
 
 /* The end of the session in w->visitor_hash, when it has not ended yet. */
 bool signin_store_event_out(struct web *w, struct err *e) ERR_MUST_CHECK;

@@ -20,12 +20,12 @@ static enum db_verdict write_down(struct db *db, void *context, struct err *e)
 	char hex[2 * SECRET_DIGEST_BYTES + 1];
 
 	(void)db;
-	if (!signin_store_event_by_number(w, t->number, SIGNIN_EVENT_WRONG_PASSWORD, e))
+	if (!signin_store_event_by_number(w, &t->index, SIGNIN_EVENT_WRONG_PASSWORD, e))
 		return DB_FAIL;
 	if (!t->lock.tell_owner)
 		return DB_COMMIT;
 	secret_encode(hex, sizeof hex, t->number, SECRET_DIGEST_BYTES);
-	if (!signin_store_event_by_number(w, t->number, SIGNIN_EVENT_BLOCKED, e) ||
+	if (!signin_store_event_by_number(w, &t->index, SIGNIN_EVENT_BLOCKED, e) ||
 		!signin_tell_phone(w, tell->person, t->lock.now_recovery ? "signin_closed" : "signin_locked",
 			arena_format(w->arena, "%s:%lld", hex, (long long)w->now.at),
 			t->lock.until + INSTANT_MINUTE - 1, e))
@@ -54,13 +54,14 @@ bool signin_try_number(struct web *w, const char *tckn, const char *password, st
 	bool found;
 
 	memset(out, 0, sizeof *out);
-	citizen_tckn_index(out->number, tckn);
+	citizen_tckn_indexes(&out->index, tckn);
+	memcpy(out->number, out->index.newest, sizeof out->number);
 	if (!signin_lock_take(w, SIGNIN_SCOPE_CITIZEN, out->number, &out->lock, e))
 		return false;
 	out->outcome = SIGNIN_LOCKED;
 	if (out->lock.kind != SIGNIN_OPEN)
 		return true;
-	return signin_store_by_number(w->app->db, out->number, &out->person, &found, e) &&
+	return signin_store_by_number(w->app->db, &out->index, &out->person, &found, e) &&
 	       look(w, found ? &out->person : NULL, password, out, e);
 }
 
@@ -74,6 +75,8 @@ bool signin_try_person(struct web *w, int64_t citizen_id, const char *password, 
 	if (!found)
 		return err_set(e, ERR_DB, 0, "signin: a session without a credential");
 	memcpy(out->number, out->person.number, sizeof out->number);
+	memcpy(out->index.newest, out->number, sizeof out->number);
+	memcpy(out->index.oldest, out->number, sizeof out->number);
 	if (!signin_lock_take(w, SIGNIN_SCOPE_CITIZEN, out->number, &out->lock, e))
 		return false;
 	out->outcome = SIGNIN_LOCKED;

@@ -11,8 +11,9 @@ struct signin_try {
 	enum signin_outcome outcome;
 	struct signin_lock lock;
 	struct signin_person person; /* only when RIGHT */
-	unsigned char number[SECRET_DIGEST_BYTES];
-	char new_hash[PASSWORD_HASH_SIZE]; /* when RIGHT: today's parameters, "" when the stored hash has them
+	struct citizen_index index;
+	unsigned char number[SECRET_DIGEST_BYTES]; /* what the tries are counted by */
+	char new_hash[PASSWORD_HASH_SIZE];         /* when RIGHT: today's parameters, "" when the stored hash has them
 					    */
 };
 

@@ -4,16 +4,17 @@
 
 enum { S_HOLDER, S_PHONE, S_TEXT, S_ID, S_CITIZEN, S_CONTACT, S_CONSENT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_HOLDER] = {"SELECT id, mobile_sealed, language = 'en' FROM citizen WHERE tckn_index = ? LIMIT 1", NULL},
-	[S_PHONE] = {"SELECT COUNT(*) FROM citizen WHERE mobile_index = ?", NULL},
+	[S_HOLDER] = {"SELECT id, mobile_sealed, language = 'en' FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1",
+		NULL},
+	[S_PHONE] = {"SELECT COUNT(*) FROM citizen WHERE mobile_index IN (?, ?)", NULL},
 	[S_TEXT] = {"SELECT version, sha256 FROM legal_text WHERE kind = ? AND language = ? AND valid_from <= ?"
-		    " ORDER BY version DESC LIMIT 1",
+		    " AND withdrawn_at IS NULL ORDER BY version DESC LIMIT 1",
 		NULL},
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
 	[S_CITIZEN] =
-		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name,"
-		 " father_name, birth_date, minor_at_signup, identity_source, language, created_at)"
-		 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
+		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, tckn_index_before, mobile_sealed, mobile_index,"
+		 " first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language,"
+		 " created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'declaration', ?, ?)",
 			NULL},
 	[S_CONTACT] =
 		{"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at)"
@@ -36,17 +37,18 @@ static const char *language_code(enum language language)
 	return language == LANGUAGE_EN ? "en" : "tr";
 }
 
-bool signup_citizen_store_holder(
-	struct db *db, const unsigned char tckn_index[SECRET_DIGEST_BYTES], struct signup_holder *out, struct err *e)
+bool signup_citizen_store_holder(struct db *db, const char *tckn, struct signup_holder *out, struct err *e)
 {
 	bool found, english;
-	struct db_in in[] = {db_bytes(tckn_index, SECRET_DIGEST_BYTES)};
+	struct citizen_index index = {0};
+	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
 	struct db_out columns[] = {
 		db_out_int(&out->id),
 		db_out_bytes(out->mobile_sealed, sizeof out->mobile_sealed, &out->mobile_n),
 		db_out_bool(&english),
 	};
 
+	citizen_tckn_indexes(&index, tckn);
 	if (!db_one(db, DB_QUERY(&statement[S_HOLDER], in, columns), &found, e))
 		return false;
 	if (found)
@@ -56,13 +58,14 @@ bool signup_citizen_store_holder(
 	return true;
 }
 
-bool signup_citizen_store_count_phone(
-	struct db *db, const unsigned char mobile_index[SECRET_DIGEST_BYTES], int64_t *count, struct err *e)
+bool signup_citizen_store_count_phone(struct db *db, const char *mobile, int64_t *count, struct err *e)
 {
-	struct db_in in[] = {db_bytes(mobile_index, SECRET_DIGEST_BYTES)};
+	struct citizen_index index = {0};
+	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
 	struct db_out out[] = {db_out_int(count)};
 	bool found;
 
+	citizen_mobile_indexes(&index, mobile);
 	return db_one(db, DB_QUERY(&statement[S_PHONE], in, out), &found, e);
 }
 
@@ -94,12 +97,14 @@ bool signup_citizen_store_insert(struct db *db, const struct signup_person *pers
 	size_t tckn_n = citizen_tckn_seal(tckn, identity->tckn, person->id);
 	bool reachable = identity->mobile[0] != '\0';
 	size_t mobile_n = reachable ? citizen_mobile_seal(mobile, identity->mobile, person->id) : 0;
+	struct citizen_index by_tckn = {0}, by_mobile = {0};
 	struct db_in in[] = {
 		db_int(person->id),
 		db_bytes(tckn, tckn_n),
-		db_bytes(person->tckn_index, SECRET_DIGEST_BYTES),
+		db_bytes(by_tckn.newest, SECRET_DIGEST_BYTES),
+		db_bytes(by_tckn.oldest, SECRET_DIGEST_BYTES),
 		reachable ? db_bytes(mobile, mobile_n) : db_null(),
-		reachable ? db_bytes(person->mobile_index, SECRET_DIGEST_BYTES) : db_null(),
+		reachable ? db_bytes(by_mobile.newest, SECRET_DIGEST_BYTES) : db_null(),
 		db_text(identity->first_name),
 		db_text(identity->last_name),
 		db_text(identity->father_name),
@@ -109,6 +114,9 @@ bool signup_citizen_store_insert(struct db *db, const struct signup_person *pers
 		db_instant(person->now),
 	};
 
+	citizen_tckn_indexes(&by_tckn, identity->tckn);
+	if (reachable)
+		citizen_mobile_indexes(&by_mobile, identity->mobile);
 	*taken = false;
 	if (db_run_one(db, DB_COMMAND(&statement[S_CITIZEN], in), e))
 		return true;

@@ -20,12 +20,11 @@ struct signup_holder {
 	enum language language;
 };
 
-bool signup_citizen_store_holder(struct db *db, const unsigned char tckn_index[SECRET_DIGEST_BYTES],
-	struct signup_holder *out, struct err *e) ERR_MUST_CHECK;
+bool signup_citizen_store_holder(
+	struct db *db, const char *tckn, struct signup_holder *out, struct err *e) ERR_MUST_CHECK;
 
 /* How many people a phone serves (D13). */
-bool signup_citizen_store_count_phone(struct db *db, const unsigned char mobile_index[SECRET_DIGEST_BYTES],
-	int64_t *count, struct err *e) ERR_MUST_CHECK;
+bool signup_citizen_store_count_phone(struct db *db, const char *mobile, int64_t *count, struct err *e) ERR_MUST_CHECK;
 
 /* Version and digest of the text that holds on `day` (D9). */
 struct signup_text {
@@ -45,8 +44,7 @@ struct signup_person {
 	instant now;
 	const char *ip;
 	bool minor;
-	const unsigned char *tckn_index, *mobile_index; /* 32 bytes each; mobile_index unused without a mobile (D13) */
-	enum registration_actor actor;                  /* the person, or staff at the counter (R2) */
+	enum registration_actor actor; /* the person, or staff at the counter (R2) */
 	enum registration_channel channel;
 	int64_t actor_id; /* of staff; the person has `id` */
 };

@@ -67,8 +67,8 @@ bool signup_send_code(struct web *w, const struct signup_row *row, bool again, i
 		return false;
 	if (!again && sent_at != 0)
 		return true;
-	if (!signup_citizen_store_holder(w->app->db, row->tckn_index, &holder, e) ||
-		!signup_citizen_store_count_phone(w->app->db, row->mobile_index, &served, e))
+	if (!signup_citizen_store_holder(w->app->db, identity.tckn, &holder, e) ||
+		!signup_citizen_store_count_phone(w->app->db, identity.mobile, &served, e))
 		return false;
 	request.decoy = holder.id != 0 || served >= app_rule(w, RULE_PEOPLE_PER_PHONE);
 	if (!phonecode_send(w, &request, prefix, next_at, &outcome, e))

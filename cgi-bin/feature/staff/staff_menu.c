@@ -21,6 +21,8 @@ static const struct menu_item items[] = {
 	{"register", "/kayit-al", STAFF_BIT(STAFF_CLERK)},
 	{"account", "/hesaplar", STAFF_BIT(STAFF_ADMIN)},
 	{"audit", "/denetim", STAFF_BIT(STAFF_AUDITOR)},
+	{"legal", "/metinler", STAFF_BIT(STAFF_HQ)},
+	{"rule", "/kurallar", STAFF_BIT(STAFF_HQ)},
 	{"unit", "/birimler", STAFF_ANY},
 	{"own", "/hesabim", STAFF_ANY},
 };

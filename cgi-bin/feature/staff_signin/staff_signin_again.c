@@ -18,6 +18,9 @@ static const struct goal goals[] = {
 	{"kisi", "/hesaplar/kisi"},
 	{"gorev", "/hesaplar/gorev"},
 	{"denetim", "/denetim"},
+	{"metinler", "/metinler"},
+	{"metin", "/metinler/yayim"},
+	{"kural", "/kurallar/deger"},
 };
 
 static const struct goal *goal_of(const struct web *w)

@@ -29,7 +29,7 @@ static bool show(struct web *w, struct err *e)
 }
 
 struct starting {
-	unsigned char number[SECRET_DIGEST_BYTES];
+	struct citizen_index number;
 	char hash[PASSWORD_HASH_SIZE]; /* "" while the code has not been right */
 	struct startcode code;
 	enum startcode_outcome judged;
@@ -46,7 +46,7 @@ static bool count(struct web *w, struct starting *s, struct err *e)
 	instant until = 0;
 
 	secret_hmac(subject, SECRET_KEY_INDEX, "start.ip", w->ip, strlen(w->ip));
-	if (!attempt_count(w->app->db, &number, s->number, w->now.at, &s->until, e) ||
+	if (!attempt_count(w->app->db, &number, s->number.newest, w->now.at, &s->until, e) ||
 		!attempt_count(w->app->db, &address, subject, w->now.at, &until, e))
 		return false;
 	if (until > s->until)
@@ -56,7 +56,7 @@ static bool count(struct web *w, struct starting *s, struct err *e)
 
 static bool judge(struct web *w, struct starting *s, bool lock, struct err *e)
 {
-	if (!startcode_store_find(w->app->db, s->number, lock, &s->code, e))
+	if (!startcode_store_find(w->app->db, &s->number, lock, &s->code, e))
 		return false;
 	s->judged = startcode_judge(&s->code, web_field(w, "code"), w->now.at, app_rule(w, RULE_START_CODE_TRIES));
 	return true;
@@ -146,7 +146,7 @@ static bool check_fields(struct web *w, struct starting *s)
 	if (text_is_empty(web_field(w, "password")))
 		web_field_error(w, "password", "signup.error.password.empty", NULL);
 	if (fine)
-		citizen_tckn_index(s->number, tckn);
+		citizen_tckn_indexes(&s->number, tckn);
 	return w->error_count == 0;
 }
 

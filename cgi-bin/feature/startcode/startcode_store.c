@@ -18,8 +18,8 @@ struct db_table startcode_store_make = {"startcode/make", make_statement, S_MAKE
 
 enum { S_FIND, S_LOCK, S_TRY, S_USE, S_CLAIM, S_TAKE_COUNT };
 static struct db_statement take_statement[S_TAKE_COUNT] = {
-	[S_FIND] = {CODE " WHERE c.tckn_index = ?" NEWEST, NULL},
-	[S_LOCK] = {CODE " WHERE c.tckn_index = ?" NEWEST " FOR UPDATE", NULL},
+	[S_FIND] = {CODE " WHERE c.tckn_index IN (?, ?)" NEWEST, NULL},
+	[S_LOCK] = {CODE " WHERE c.tckn_index IN (?, ?)" NEWEST " FOR UPDATE", NULL},
 	[S_TRY] = {"UPDATE start_code SET tries = tries + 1 WHERE id = ?", NULL},
 	[S_USE] = {"UPDATE start_code SET used_at = ? WHERE id = ? AND used_at IS NULL", NULL},
 	[S_CLAIM] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, '', ?)"
@@ -40,8 +40,7 @@ bool startcode_store_add(struct db *db, int64_t citizen_id, int64_t staff_id, in
 	       db_run_one(db, DB_COMMAND(&make_statement[S_ADD], in), e);
 }
 
-static bool read_one(
-	struct db *db, struct db_statement *st, struct db_in in, struct startcode *out, bool *found, struct err *e)
+static bool read_one(struct db *db, const struct db_query *q, struct startcode *out, bool *found, struct err *e)
 {
 	size_t nonce_n;
 	struct db_out columns[] = {
@@ -57,21 +56,26 @@ static bool read_one(
 	};
 
 	*out = (struct startcode){.id = 0};
-	return db_one(db, &(struct db_query){st, &in, 1, columns, sizeof columns / sizeof *columns}, found, e);
+	return db_one(db,
+		&(struct db_query){q->statement, q->in, q->in_count, columns, sizeof columns / sizeof *columns}, found,
+		e);
 }
 
 bool startcode_store_newest(struct db *db, int64_t citizen_id, struct startcode *out, bool *found, struct err *e)
 {
-	return read_one(db, &make_statement[S_NEWEST], db_int(citizen_id), out, found, e);
+	struct db_in in[] = {db_int(citizen_id)};
+
+	return read_one(db, DB_COMMAND(&make_statement[S_NEWEST], in), out, found, e);
 }
 
 bool startcode_store_find(
-	struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], bool lock, struct startcode *out, struct err *e)
+	struct db *db, const struct citizen_index *number, bool lock, struct startcode *out, struct err *e)
 {
+	struct db_in in[] = {
+		db_bytes(number->newest, SECRET_DIGEST_BYTES), db_bytes(number->oldest, SECRET_DIGEST_BYTES)};
 	bool found;
 
-	return read_one(
-		db, &take_statement[lock ? S_LOCK : S_FIND], db_bytes(number, SECRET_DIGEST_BYTES), out, &found, e);
+	return read_one(db, DB_COMMAND(&take_statement[lock ? S_LOCK : S_FIND], in), out, &found, e);
 }
 
 bool startcode_store_try(struct db *db, int64_t id, struct err *e)

@@ -3,6 +3,7 @@
 #define FEATURE_STARTCODE_STARTCODE_STORE_H
 
 #include "db/db.h"
+#include "feature/citizen/citizen_secret.h"
 #include "feature/startcode/startcode.h"
 
 extern struct db_table startcode_store_make; /* staff */
@@ -17,8 +18,8 @@ bool startcode_store_newest(
 	struct db *db, int64_t citizen_id, struct startcode *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
 /* The newest code of whoever has the number; all zero when there is none. `lock`: its row until the transaction ends. */
-bool startcode_store_find(struct db *db, const unsigned char number[SECRET_DIGEST_BYTES], bool lock,
-	struct startcode *out, struct err *e) ERR_MUST_CHECK;
+bool startcode_store_find(struct db *db, const struct citizen_index *number, bool lock, struct startcode *out,
+	struct err *e) ERR_MUST_CHECK;
 
 /* A wrong try; the same statement for id 0, which is nobody's. */
 bool startcode_store_try(struct db *db, int64_t id, struct err *e) ERR_MUST_CHECK;

@@ -1,0 +1,20 @@
+<?cs # /metinler. Data: Texts.N.Number .Name .Tr.Draft .En.Draft (words on the draft, when there is one) and .Version.N.Number .From .State .ShaTr .ShaEn
+  .HasOlder; .MayWithdraw with .Csrf .Key. Texts: T.legal ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs def:draft_line(text, language, word, draft) ?><li><?cs var:word ?>: <?cs if:draft ?><?cs var:draft ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/metinler/taslak?no=<?cs var:text.Number ?>&amp;dil=<?cs var:language ?>"><?cs var:T.legal.list.edit ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:word ?>)</span></a> &middot; <a class="govuk-link" href="<?cs var:Page.Prefix ?>/metinler/oku?no=<?cs var:text.Number ?>&amp;dil=<?cs var:language ?>"><?cs var:T.legal.list.preview ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:word ?>)</span></a> &middot; <a class="govuk-link" href="<?cs var:Page.Prefix ?>/metinler/fark?no=<?cs var:text.Number ?>&amp;dil=<?cs var:language ?>"><?cs var:T.legal.list.compare ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:word ?>)</span></a><?cs else ?><?cs var:T.legal.list.no_draft ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/metinler/taslak?no=<?cs var:text.Number ?>&amp;dil=<?cs var:language ?>"><?cs var:T.legal.list.begin ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:word ?>)</span></a><?cs /if ?></li><?cs /def ?>
+<h1 class="govuk-heading-l"><?cs var:T.legal.list.title ?></h1>
+<p class="govuk-body"><?cs var:T.legal.list.lead ?></p>
+<?cs each:text = Texts ?><section aria-labelledby="text-<?cs var:text.Number ?>"><h2 class="govuk-heading-m" id="text-<?cs var:text.Number ?>"><?cs var:text.Name ?></h2>
+<ul class="govuk-list">
+<?cs call:draft_line(text, "tr", T.legal.turkish, text.Tr.Draft) ?>
+<?cs call:draft_line(text, "en", T.legal.english, text.En.Draft) ?>
+</ul>
+<?cs if:text.Tr.Draft && text.En.Draft ?><p class="govuk-body"><?cs call:button_link(T.legal.list.publish + ": " + text.Name, Page.Prefix + "/metinler/yayim?no=" + text.Number, "secondary") ?></p>
+<?cs /if ?><ul class="e-results">
+<?cs each:item = text.Version ?><li class="e-results__item"><h3 class="e-results__title"><?cs var:T.legal.version ?> <?cs var:item.Number ?></h3><p class="e-results__meta"><?cs var:T.layout.valid_from ?> <?cs var:item.From ?> &middot; <?cs var:item.State ?></p>
+<p class="e-results__text"><?cs var:T.legal.turkish ?>: <span class="e-code e-digest"><?cs var:item.ShaTr ?></span></p>
+<?cs if:item.ShaEn ?><p class="e-results__text"><?cs var:T.legal.english ?>: <span class="e-code e-digest"><?cs var:item.ShaEn ?></span></p>
+<?cs /if ?><p class="e-results__actions"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/metinler/oku?no=<?cs var:text.Number ?>&amp;dil=tr&amp;surum=<?cs var:item.Number ?>"><?cs var:T.legal.list.read ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:T.legal.version ?> <?cs var:item.Number ?>)</span></a><?cs if:item.HasOlder ?> &middot; <a class="govuk-link" href="<?cs var:Page.Prefix ?>/metinler/fark?no=<?cs var:text.Number ?>&amp;dil=tr&amp;surum=<?cs var:item.Number ?>"><?cs var:T.legal.list.compare ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:T.legal.version ?> <?cs var:item.Number ?>)</span></a><?cs /if ?></p>
+<?cs if:item.MayWithdraw ?><form action="<?cs var:Page.Prefix ?>/metinler/geri-cek" method="post" novalidate><input type="hidden" name="csrf" value="<?cs var:item.Csrf ?>"><input type="hidden" name="key" value="<?cs var:item.Key ?>"><input type="hidden" name="no" value="<?cs var:text.Number ?>"><input type="hidden" name="surum" value="<?cs var:item.Number ?>"><button type="submit" class="e-link-button"><?cs var:T.legal.list.withdraw ?><span class="govuk-visually-hidden"> (<?cs var:text.Name ?>, <?cs var:T.legal.version ?> <?cs var:item.Number ?>)</span></button></form>
+<?cs /if ?></li>
+<?cs /each ?></ul></section>
+<?cs /each ?><?cs include:"layout/bottom.cs" ?>
