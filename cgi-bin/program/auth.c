@@ -14,6 +14,7 @@
 #include "feature/recovery/recovery.h"
 #include "feature/recovery/recovery_store.h"
 #include "feature/recovery/recovery_undo.h"
+#include "feature/recovery/recovery_undo_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
 #include "feature/signin/signin.h"

@@ -95,6 +95,25 @@ test('who may not see people sees none', async () => {
 		assert.equal((await look(await signed_in(await staff_person({ roles: [role] })), p)).status, 200, role);
 });
 
+test('of special statuses only kind and last day stand there; acts are those of the role', async () => {
+	const p = await person(), c = await signed_in();
+	assert.ok((await look(c, p)).text.includes('Bugün geçerli bir özel durum yok.'));
+	await sql(`UPDATE registration SET special = 'd2030-06-30' WHERE citizen_id = ${p.id}`);
+	const page = await c.get(page_of(p));
+	assert.match(page.text, /Engelli[^<]*30 Haziran 2030/);
+	assert.ok(page.text.includes(`href="/ozel-durum/yeni?tur=disabled&amp;kisi=${p.id}"`));
+	const head = await look(await signed_in(await staff_person({ roles: ['unit_head'] })), p);
+	assert.ok(head.text.includes(`href="/kisi/not?no=${p.id}"`) && !head.text.includes('/ozel-durum/yeni'));
+	for (const act of [...page.text.matchAll(/<li><a class="govuk-link" href="([^"]+)">/g)].map(([, href]) => href.replaceAll('&amp;', '&')))
+		assert.equal((await c.get(act)).status, 200, act);
+});
+
+test('a page of another feature leads to the reason, and nowhere for another province', async () => {
+	const near = await person(), far = await person({ province_code: 35 }), c = await signed_in();
+	assert.equal((await c.get(`/kisi/not?no=${near.id}`)).location, page_of(near));
+	assert.equal((await c.get(`/kisi/not?no=${far.id}`)).status, 404);
+});
+
 test('notes: written, replaced, never changed', async () => {
 	const p = await person(), c = await signed_in();
 	assert.equal((await c.get(`/kisi/not?no=${p.id}`)).location, page_of(p), 'no note without a reason');
@@ -123,4 +142,16 @@ test('notes: written, replaced, never changed', async () => {
 		await assert.rejects(sql(change), /rows are only added/);
 	for (const change of [`UPDATE citizen_note SET text = 'x' WHERE id = ${id}`, `DELETE FROM citizen_note WHERE id = ${id}`])
 		await assert.rejects(sql(change, 'staff'), /denied/);
+});
+
+test('a record with as much on it as can be still opens', async () => {
+	const p = await person(), c = await signed_in();
+	await sql(`INSERT INTO citizen_note (citizen_id, text, staff_id, unit_id, written_at) SELECT ${p.id}, REPEAT('😀', 500), ${clerk.id}, 6, NOW() FROM seq_1_to_70;
+		INSERT INTO registration_event (citizen_id, seq, kind, actor, channel, effective_on, recorded_at, corrects_seq, note)
+			SELECT ${p.id}, seq + 100, 'corrected', 'staff', 'counter', '2026-11-22', NOW(), seq + 99, REPEAT('😀', 400) FROM seq_1_to_80;
+		INSERT INTO outbox (id, citizen_id, channel, purpose, cause, created_at, useless_after, next_try_at, state)
+			SELECT NEXTVAL(outbox_seq), ${p.id}, 'sms', 'a_later_one', UNHEX(SHA2(CONCAT(seq, ' of ', ${p.id}), 256)), NOW(), NOW(), NOW(), 'sent' FROM seq_1_to_60`);
+	const page = await look(c, p);
+	assert.equal(page.status, 200);
+	assert.ok(page.text.includes('En yeni 40 not') && page.text.includes('Başka bir mesaj'));
 });

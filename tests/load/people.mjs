@@ -1,14 +1,15 @@
 // `make people`: builds PEOPLE people (5 000 000) in a database of its own and times each statement of the search for people at it
-// (issue 3: 1 ms in the database). Names, provinces and birthdays are spread as unevenly as in life. Prints medians, 95th and 99th
-// percentile in microseconds of RUNS (200) calls with other values each, and the indexes that EXPLAIN names; exit 1 when a median is above
-// the budget or a table is read without an index. What is timed is the prepared statement at the server, planning included.
+// (issue 3: 1 ms in the database). Names, provinces and birthdays are spread as unevenly as in life. Prints the quickest tenth (what
+// other work on the machine does not slow), the median and the 95th percentile in microseconds of RUNS (200) calls with other values
+// each, and the indexes that EXPLAIN names; exit 1 when a median is above the budget or a table is read without an index. What is
+// timed is the prepared statement at the server, planning included; POOL (6144) is the server's memory in megabytes.
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
 import { root, start_stack, stop_stack } from '../runner/stack.mjs';
 
 const people = Number(process.env.PEOPLE ?? 5_000_000), runs = Number(process.env.RUNS ?? 200), budget = 1000;
-const pool = Number(process.env.POOL ?? 6144); // megabytes of the server's memory
+const pool = Number(process.env.POOL ?? 6144);
 const own = await start_stack({});
 process.env.VAR = own.dir;
 const { sql } = await import('../http/stack.mjs');
@@ -121,12 +122,12 @@ try {
 	const some = await sql(`SELECT d.citizen_id AS id, d.last_name_key AS last, d.first_name_key AS first, d.birth_date AS birth, d.province_code AS province,
 		HEX(c.tckn_index) AS tckn, HEX(c.mobile_index) AS mobile FROM profile_digest d JOIN citizen c ON c.id = d.citizen_id
 		WHERE d.citizen_id IN (${Array.from({ length: runs }, () => 1 + Math.floor(Math.random() * people))})`);
-	console.log(`\n${people} people, ${pool} MB of memory, ${some.length} calls of each\n\n${'microseconds'.padEnd(40)}${'median'.padStart(8)}${'p95'.padStart(8)}${'p99'.padStart(8)}  indexes`);
+	console.log(`\n${people} people, ${pool} MB of memory, ${some.length} calls of each\n\n${'microseconds'.padEnd(40)}${'p10'.padStart(8)}${'median'.padStart(8)}${'p95'.padStart(8)}  indexes`);
 	for (const [name, s, values] of cases) {
 		const calls = some.map(values), used = await indexes(filled(s, calls[0]));
 		const took = await time(s, calls), wrong = at(took, 0.5) > budget || !used.fine;
 		bad += wrong ? 1 : 0;
-		console.log(`${name.padEnd(40)}${String(at(took, 0.5)).padStart(8)}${String(at(took, 0.95)).padStart(8)}${String(at(took, 0.99)).padStart(8)}  ${used.names}${wrong ? '  TOO SLOW' : ''}`);
+		console.log(`${name.padEnd(40)}${[0.1, 0.5, 0.95].map((part) => String(at(took, part)).padStart(8)).join('')}  ${used.names}${wrong ? '  TOO SLOW' : ''}`);
 	}
 } finally {
 	await stop_stack(own);

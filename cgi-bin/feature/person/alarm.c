@@ -27,8 +27,8 @@ static void put_alarm(struct web *w, page_node *node, const struct alarm *alarm)
 	page_put(node, "Unit", alarm->unit);
 	if (seen) {
 		page_put_text(w, node, "Seen", "alarm.seen", "date",
-			web_date_long(w, clock_to_local(alarm->seen_at).day), "name", alarm->seen_by, "note",
-			alarm->note, NULL);
+			web_date_long(w, clock_to_local(alarm->seen_at).day), "name", alarm->seen_by, NULL);
+		page_put(node, "Note", alarm->note);
 	} else if (!is_own(w, alarm)) {
 		page_put(node, "Href",
 			arena_format(w->arena, "%s/uyarilar/gor?no=%lld", web_prefix(w), (long long)alarm->id));

@@ -52,6 +52,4 @@ const char *person_query(const struct web *w, const struct person *p);
 /* Person.Number .Name .Tckn (masked) .Birth .Href (the person's page), for the head of pages that belong to a person. */
 void person_put_head(struct web *w, const struct person *p);
 
-extern const struct route person_routes[];
-
 #endif

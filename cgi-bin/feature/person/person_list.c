@@ -15,11 +15,23 @@ static void put_empty(struct web *w, page_node *section, const char *key, size_t
 		page_put_text(w, section, "Empty", key, NULL);
 }
 
-static void put_note(struct web *w, const struct person *p, page_node *item, const struct person_note *note)
+struct notes {
+	struct web *w;
+	const struct person *person;
+	page_node *list;
+	size_t count;
+};
+
+static void put_note(void *context, const struct person_note *note)
 {
-	page_put(item, "Date", day_of(w, note->at));
+	struct notes *n = context;
+	struct web *w = n->w;
+	page_node *item = page_item(n->list, n->count++);
+	const char *day = day_of(w, note->at);
+
+	page_put(item, "Date", day);
 	page_put(item, "Text", note->text);
-	page_put_text(w, item, "Note", "person.note.by", "writer", note->writer, "unit", note->unit, NULL);
+	page_put(item, "Note", arena_format(w->arena, "%s, %s.", note->writer, note->unit));
 	if (note->superseded_at != 0) {
 		page_put_text(
 			w, item, "Undone", "person.note.superseded", "date", day_of(w, note->superseded_at), NULL);
@@ -27,22 +39,21 @@ static void put_note(struct web *w, const struct person *p, page_node *item, con
 		return;
 	}
 	page_put(item, "Href",
-		arena_format(w->arena, "%s/kisi/not?%s&yerine=%lld", web_prefix(w), person_query(w, p),
+		arena_format(w->arena, "%s/kisi/not?%s&yerine=%lld", web_prefix(w), person_query(w, n->person),
 			(long long)note->id));
-	page_put_text(w, item, "Action", "person.note.replace", "date", day_of(w, note->at), NULL);
+	page_put_text(w, item, "Action", "person.note.replace", "date", day, NULL);
 }
 
 bool person_put_notes(struct web *w, const struct person *p, page_node *section, struct err *e)
 {
-	struct person_note *note = arena_alloc(w->arena, PERSON_NOTES_MAX * sizeof *note);
-	page_node *list = page_child(section, "Event");
-	size_t count;
+	struct notes n = {w, p, page_child(section, "Event"), 0};
 
-	if (!person_store_notes(w->app->db, p->id, note, &count, e))
+	if (!person_store_notes(w->app->db, p->id, put_note, &n, e))
 		return false;
-	for (size_t i = 0; i < count; i++)
-		put_note(w, p, page_item(list, i), &note[i]);
-	put_empty(w, section, "person.note.none", count);
+	put_empty(w, section, "person.note.none", n.count);
+	if (n.count == PERSON_NOTES_MAX)
+		page_put_text(w, section, "Lead", "person.note.newest", "count",
+			arena_format(w->arena, "%d", PERSON_NOTES_MAX), NULL);
 	return true;
 }
 

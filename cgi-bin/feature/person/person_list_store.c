@@ -24,7 +24,6 @@ struct db_table person_list_store = {"person/list", statement, S_COUNT};
 struct reading {
 	struct person_consent *consent, one_consent;
 	struct person_message *message, one_message;
-	struct person_note *note, one_note;
 	size_t count;
 };
 
@@ -85,25 +84,29 @@ static void bind_note(struct person_note *one, struct db_out columns[NOTE_COLUMN
 	columns[5] = db_out_instant(&one->superseded_at);
 }
 
-static bool take_note(void *context)
-{
-	struct reading *r = context;
+struct giving {
+	struct person_note note;
+	void (*put)(void *context, const struct person_note *note);
+	void *context;
+};
 
-	r->note[r->count++] = r->one_note;
-	return r->count < PERSON_NOTES_MAX;
+static bool give_note(void *context)
+{
+	struct giving *g = context;
+
+	g->put(g->context, &g->note);
+	return true;
 }
 
-bool person_store_notes(struct db *db, int64_t citizen_id, struct person_note *out, size_t *count, struct err *e)
+bool person_store_notes(struct db *db, int64_t citizen_id, void (*put)(void *context, const struct person_note *note),
+	void *context, struct err *e)
 {
-	struct reading r = {.note = out};
+	struct giving g = {.put = put, .context = context};
 	struct db_in in[] = {db_int(citizen_id), db_int(PERSON_NOTES_MAX)};
 	struct db_out columns[NOTE_COLUMNS];
-	bool ok;
 
-	bind_note(&r.one_note, columns);
-	ok = db_each(db, DB_QUERY(&statement[S_NOTES], in, columns), take_note, &r, e);
-	*count = r.count;
-	return ok;
+	bind_note(&g.note, columns);
+	return db_each(db, DB_QUERY(&statement[S_NOTES], in, columns), give_note, &g, e);
 }
 
 bool person_store_note(

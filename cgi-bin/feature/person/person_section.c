@@ -9,7 +9,7 @@
 #include "feature/status/status_timeline.h"
 #include "feature/status/status_words.h"
 
-enum { HISTORY_MAX = 40, CORRECTIONS_MAX = 60 };
+enum { HISTORY_MAX = 20, CORRECTIONS_MAX = 30 };
 
 void person_put_detail(struct web *w, page_node *section, size_t i, const char *key, const char *value)
 {
@@ -114,6 +114,9 @@ bool person_put_registration(struct web *w, const struct person *p, page_node *s
 		!status_store_corrections(w->app->db, p->id, correction, CORRECTIONS_MAX, &history.correction_count, e))
 		return false;
 	put_card(w, p, page_child(section, "Status"));
+	if (history.count == HISTORY_MAX)
+		page_put_text(w, section, "Lead", "person.registration.newest", "count",
+			arena_format(w->arena, "%d", HISTORY_MAX), NULL);
 	person_put_detail(w, section, 0, "person.registration.created", web_date_short(w, p->created_on));
 	person_put_detail(w, section, 1, "person.registration.last",
 		date_is_none(p->facts.last_transaction) ? "" : web_date_short(w, p->facts.last_transaction));

@@ -4,23 +4,10 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/recovery/recovery_undo_store.h"
 #include "feature/signin/signin_tell.h"
 #include "feature/submission/submission.h"
 #include "feature/task/task_store.h"
-
-enum { S_ADD, S_FIND, S_LOCK, S_USE, S_CLOSE, S_COUNT };
-static struct db_statement statement[S_COUNT] = {
-	[S_ADD] = {"INSERT INTO recovery_undo (token_hash, citizen_id, expires_at) VALUES (?, ?, ?)", NULL},
-	[S_FIND] = {"SELECT citizen_id FROM recovery_undo WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?"
-		    " LIMIT 1",
-		NULL},
-	[S_LOCK] = {"SELECT citizen_id FROM recovery_undo WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?"
-		    " LIMIT 1 FOR UPDATE",
-		NULL},
-	[S_USE] = {"UPDATE recovery_undo SET used_at = ? WHERE token_hash = ? AND used_at IS NULL", NULL},
-	[S_CLOSE] = {"UPDATE credential SET locked_at = ? WHERE citizen_id = ?", NULL},
-};
-struct db_table recovery_undo_store = {"recovery/undo", statement, S_COUNT};
 
 static const char path[] = "/giris/geri-al";
 
@@ -29,7 +16,6 @@ bool recovery_undo_offer(struct web *w, int64_t citizen_id, const char **link, s
 	char token[SECRET_TOKEN_TEXT];
 	unsigned char hash[SECRET_DIGEST_BYTES];
 	instant end = w->now.at + app_rule(w, RULE_RECOVERY_UNDO_HOURS) * INSTANT_HOUR;
-	struct db_in in[] = {db_bytes(hash, sizeof hash), db_int(citizen_id), db_instant(end)};
 	const char *site;
 
 	if (!config_need_text(w->app->config, "site_url", &site, e))
@@ -38,21 +24,23 @@ bool recovery_undo_offer(struct web *w, int64_t citizen_id, const char **link, s
 	secret_sha256(hash, token, strlen(token));
 	*link = arena_format(w->arena, "%s%s?k=%s", site, path, token);
 	secret_wipe(token, sizeof token);
-	return db_run_one(w->app->db, DB_COMMAND(&statement[S_ADD], in), e);
+	return recovery_undo_store_add(w->app->db, hash, citizen_id, end, e);
 }
 
-/* Whose link it is; 0 when it is nobody's, used or over. */
-static bool find(struct web *w, bool lock, int64_t *citizen_id, struct err *e)
+/* What is stored of the token in the field `k`. */
+static void hash_of(const struct web *w, unsigned char hash[SECRET_DIGEST_BYTES])
 {
 	const char *token = web_field(w, "k");
-	unsigned char hash[SECRET_DIGEST_BYTES];
-	struct db_in in[] = {db_bytes(hash, sizeof hash), db_instant(w->now.at)};
-	struct db_out out[] = {db_out_int(citizen_id)};
-	bool found;
 
-	*citizen_id = 0;
 	secret_sha256(hash, token, strlen(token));
-	return db_one(w->app->db, DB_QUERY(&statement[lock ? S_LOCK : S_FIND], in, out), &found, e);
+}
+
+static bool find(struct web *w, bool lock, int64_t *citizen_id, struct err *e)
+{
+	unsigned char hash[SECRET_DIGEST_BYTES];
+
+	hash_of(w, hash);
+	return recovery_undo_store_find(w->app->db, hash, w->now.at, lock, citizen_id, e);
 }
 
 static bool show_page(struct web *w, const char *state, int status)
@@ -79,13 +67,12 @@ static bool show(struct web *w, struct err *e)
 static bool close_account(struct web *w, int64_t citizen_id, struct err *e)
 {
 	struct db *db = w->app->db;
-	struct db_in in[] = {db_instant(w->now.at), db_int(citizen_id)};
 	struct signin_person person;
 	bool found;
 
 	if (!signin_store_by_id(db, citizen_id, &person, &found, e))
 		return false;
-	return found && db_run_one(db, DB_COMMAND(&statement[S_CLOSE], in), e) &&
+	return found && recovery_undo_store_close(db, citizen_id, w->now.at, e) &&
 	       signin_store_end_all(db, citizen_id, w->now.at, e) &&
 	       signin_store_forget_devices(db, citizen_id, w->now.at, e) &&
 	       task_store_add(db, "account_locked", citizen_id, w->now.at, e) &&
@@ -94,18 +81,16 @@ static bool close_account(struct web *w, int64_t citizen_id, struct err *e)
 
 static enum db_verdict undo(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
-	const char *token = web_field(w, "k");
 	unsigned char hash[SECRET_DIGEST_BYTES];
-	struct db_in in[] = {db_instant(w->now.at), db_bytes(hash, sizeof hash)};
 	int64_t citizen_id;
 
 	(void)context;
+	hash_of(w, hash);
 	if (!find(w, true, &citizen_id, e))
 		return DB_FAIL;
 	if (citizen_id == 0)
 		return DB_ROLLBACK;
-	secret_sha256(hash, token, strlen(token));
-	if (!db_run_one(w->app->db, DB_COMMAND(&statement[S_USE], in), e) || !close_account(w, citizen_id, e))
+	if (!recovery_undo_store_use(w->app->db, hash, w->now.at, e) || !close_account(w, citizen_id, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, path, "sonuc=kapandi");
 }

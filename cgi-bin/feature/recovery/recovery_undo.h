@@ -5,10 +5,9 @@
 
 #include "feature/signin/signin_store.h"
 
-extern struct db_table recovery_undo_store;
-extern const struct route recovery_undo_routes[];
-
 /* In the caller's transaction: a fresh token, its hash stored; gives the address for the message, in the arena. */
 bool recovery_undo_offer(struct web *w, int64_t citizen_id, const char **link, struct err *e) ERR_MUST_CHECK;
+
+extern const struct route recovery_undo_routes[];
 
 #endif

@@ -5,11 +5,6 @@
 #include "feature/staff/staff_session.h"
 #include "feature/task/task_store.h"
 
-bool task_staff_count(struct web *w, int64_t *waiting, struct err *e)
-{
-	return task_store_count(w->app->db, staff_actor(w)->province_code, waiting, e);
-}
-
 /* A row names nobody: who it is stands on the person's page, which asks why. */
 static void put_task(struct web *w, page_node *node, const struct task *task)
 {

@@ -4,9 +4,6 @@
 
 #include "web/web.h"
 
-/* How many tasks the signed-in person sees: of the own province. */
-bool task_staff_count(struct web *w, int64_t *waiting, struct err *e) ERR_MUST_CHECK;
-
 extern const struct route task_routes[];
 
 #endif
