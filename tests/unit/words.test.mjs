@@ -184,3 +184,14 @@ test('one word for one thing: parola, etkinleştir, cep telefonu', () => {
 	for (const kind of kinds) assert.deepEqual(banned_in(read_legal(kind, 'tr')), [], kind);
 	assert.deepEqual(banned_in('Şifrenizi yazın, kaydınızı aktifleştirin, GSM numaranız'), ['parola', 'etkinleştir', 'cep telefonu']);
 });
+
+test('every rule value and its unit has words for the page of rules, in both languages', () => {
+	const rows = readFileSync(new URL('../../sql/seed/rule_value.tsv', import.meta.url), 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).slice(1);
+	assert.ok(rows.length > 50);
+	for (const language of languages) {
+		const words = readFileSync(join(words_dir, `rule.${language}.hdf`), 'utf8');
+		const missing = rows.map((row) => row.split('\t')).flatMap(([name, , , , unit]) => [name, unit.replaceAll(' ', '_')])
+			.filter((word) => !new RegExp(`^ +${word} = \\S`, 'm').test(words));
+		assert.deepEqual([...new Set(missing)], [], language);
+	}
+});

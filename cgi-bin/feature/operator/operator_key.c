@@ -131,7 +131,7 @@ static bool rotate(struct app *app, enum secret_key key, unsigned newest, uint64
 	for (size_t column = 0; column < operator_key_columns(box); column++)
 		if (!rotate_column(app, box, newest, column, rows, e))
 			return false;
-	return true;
+	return box || operator_key_forget_searches(app->db, newest, e);
 }
 
 bool operator_key_rotate(struct app *app, char **argument, struct err *e)

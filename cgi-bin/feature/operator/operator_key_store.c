@@ -22,7 +22,16 @@ static const char *const place[] = {"citizen.tckn", "citizen.mobile", "citizen.t
 	"staff.totp", "claim_decision.reason", ""};
 enum { COLUMNS = sizeof place / sizeof *place, BOXES = 1 };
 
-enum { S_INDEX_PICK = COLUMNS * STATEMENTS_OF_ONE, S_INDEX_PUT, S_INDEX_COUNT, S_SETTLE, S_UNSETTLED, S_COUNT };
+enum {
+	S_INDEX_PICK = COLUMNS * STATEMENTS_OF_ONE,
+	S_INDEX_PUT,
+	S_INDEX_COUNT,
+	S_SETTLE,
+	S_UNSETTLED,
+	S_SEARCHES,
+	S_SEARCHES_LEFT,
+	S_COUNT
+};
 static struct db_statement statement[S_COUNT] = {
 	COLUMN("citizen", "id", "0", "tckn_sealed"),
 	COLUMN("citizen", "id", "0", "mobile_sealed"),
@@ -43,6 +52,9 @@ static struct db_statement statement[S_COUNT] = {
 	[S_SETTLE] = {"UPDATE citizen SET tckn_index_before = tckn_index WHERE tckn_index_before <> tckn_index LIMIT ?",
 		NULL},
 	[S_UNSETTLED] = {"SELECT COUNT(*) FROM citizen WHERE tckn_index_before <> tckn_index", NULL},
+	/* what staff typed into a search lives for minutes and is typed again, not sealed again */
+	[S_SEARCHES] = {"DELETE FROM staff_search WHERE ORD(typed_sealed) NOT IN (0, ?)", NULL},
+	[S_SEARCHES_LEFT] = {"SELECT COUNT(*) FROM staff_search WHERE ORD(typed_sealed) NOT IN (0, ?)", NULL},
 };
 struct db_table operator_store_key = {"operator/key", statement, S_COUNT};
 
@@ -163,9 +175,12 @@ static bool count_rows(struct db *db, struct db_query q, int64_t *rows, struct e
 bool operator_key_left(struct db *db, bool box, unsigned newest, int64_t *rows, struct err *e)
 {
 	struct db_in in[] = {db_int(newest)};
+	struct db_query searches = {.statement = &statement[S_SEARCHES_LEFT], .in = in, .in_count = 1};
 	int64_t one;
 
 	*rows = 0;
+	if (!box && !count_rows(db, searches, rows, e))
+		return false;
 	for (size_t column = 0; column < operator_key_columns(box); column++) {
 		if (!count_rows(db,
 			    (struct db_query){.statement = of_column(box, column, COUNT), .in = in, .in_count = 1},
@@ -174,6 +189,21 @@ bool operator_key_left(struct db *db, bool box, unsigned newest, int64_t *rows, 
 		*rows += one;
 	}
 	return true;
+}
+
+static enum db_verdict remove_searches(struct db *db, void *context, struct err *e)
+{
+	const struct db_in *newest = context;
+	struct db_query q = {.statement = &statement[S_SEARCHES], .in = newest, .in_count = 1};
+
+	return db_run(db, &q, NULL, e) ? DB_COMMIT : DB_FAIL;
+}
+
+bool operator_key_forget_searches(struct db *db, unsigned newest, struct err *e)
+{
+	struct db_in in = db_int(newest);
+
+	return db_transact(db, remove_searches, &in, e);
 }
 
 struct index_row {

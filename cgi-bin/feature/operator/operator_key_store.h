@@ -20,6 +20,9 @@ struct operator_key_place {
 bool operator_key_reseal(struct db *db, bool box, size_t column, unsigned newest, struct operator_key_place *after,
 	uint64_t *changed, bool *more, struct err *e) ERR_MUST_CHECK;
 
+/* Removes searches of staff that are sealed under an older column key: whoever is at one types it again. */
+bool operator_key_forget_searches(struct db *db, unsigned newest, struct err *e) ERR_MUST_CHECK;
+
 /* Rows that are not under generation `newest`, over all columns of the key. */
 bool operator_key_left(struct db *db, bool box, unsigned newest, int64_t *rows, struct err *e) ERR_MUST_CHECK;
 

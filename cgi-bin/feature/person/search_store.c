@@ -48,10 +48,10 @@ static struct db_statement statement[S_COUNT] = {
 		    " AND ? IN (0, province_code) LIMIT 1",
 		NULL},
 	[S_NUMBER] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
-			  "c.tckn_index = ? LIMIT ?",
+			  "c.tckn_index IN (?, ?) LIMIT ?",
 		NULL},
 	[S_PHONE] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
-			 "c.mobile_index = ? AND ? IN (0, x.province_code)"
+			 "c.mobile_index IN (?, ?) AND ? IN (0, x.province_code)"
 			 " ORDER BY x.last_name_key, x.first_name_key, x.citizen_id LIMIT ?",
 		NULL},
 	[S_PLACE] = {HIT IN_PLACE RECORD IN_PLACE_NAMES AFTER, NULL},
@@ -215,17 +215,19 @@ bool search_store_hits(struct db *db, const struct search *search, int64_t provi
 	struct search_hit *out, size_t max, size_t *count, struct err *e)
 {
 	struct reading r = {.out = out, .max = max, .fine = true, .e = e};
-	unsigned char index[SECRET_DIGEST_BYTES];
+	struct citizen_index index;
 	bool ok;
 
 	if (search->kind == SEARCH_NUMBER) {
-		citizen_tckn_index(index, search->tckn);
-		struct db_in in[] = {db_bytes(index, sizeof index), db_int((int64_t)max)};
-		ok = run(db, &statement[S_NUMBER], in, 2, &r);
+		citizen_tckn_indexes(&index, search->tckn);
+		struct db_in in[] = {db_bytes(index.newest, sizeof index.newest),
+			db_bytes(index.oldest, sizeof index.oldest), db_int((int64_t)max)};
+		ok = run(db, &statement[S_NUMBER], in, sizeof in / sizeof *in, &r);
 	} else if (search->kind == SEARCH_PHONE) {
-		citizen_mobile_index(index, search->mobile);
-		struct db_in in[] = {db_bytes(index, sizeof index), db_int(province), db_int((int64_t)max)};
-		ok = run(db, &statement[S_PHONE], in, 3, &r);
+		citizen_mobile_indexes(&index, search->mobile);
+		struct db_in in[] = {db_bytes(index.newest, sizeof index.newest),
+			db_bytes(index.oldest, sizeof index.oldest), db_int(province), db_int((int64_t)max)};
+		ok = run(db, &statement[S_PHONE], in, sizeof in / sizeof *in, &r);
 	} else {
 		ok = named_hits(db, search, province, after, &r);
 	}
