@@ -13,6 +13,8 @@
 #include "feature/phonecode/phonecode.h"
 #include "feature/recovery/recovery.h"
 #include "feature/recovery/recovery_store.h"
+#include "feature/recovery/recovery_undo.h"
+#include "feature/recovery/recovery_undo_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/session/session_open.h"
 #include "feature/signin/signin.h"
@@ -23,7 +25,10 @@
 #include "feature/signin/signin_tell.h"
 #include "feature/signup/signup_auth.h"
 #include "feature/signup/signup_citizen_store.h"
+#include "feature/startcode/startcode_auth.h"
+#include "feature/startcode/startcode_store.h"
 #include "feature/submission/submission.h"
+#include "feature/task/task_store.h"
 
 static bool open_zone(const struct config *config, struct err *e)
 {
@@ -48,13 +53,17 @@ int main(int argc, char **argv)
 		&challenge_store,
 		&signup_store,
 		&signup_citizen_store,
+		&signup_credential_store,
 		&signin_store,
 		&signin_store_lock,
 		&signin_store_session,
 		&signin_store_tell,
 		&signin_store_new,
 		&recovery_store,
+		&recovery_undo_store,
+		&task_store_open,
 		&identity_check_store,
+		&startcode_store_take,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -62,6 +71,8 @@ int main(int argc, char **argv)
 		signup_routes,
 		signin_routes,
 		recovery_routes,
+		recovery_undo_routes,
+		startcode_routes,
 		NULL,
 	};
 	static const char *const folders[] = {"auth", "error", NULL};

@@ -5,6 +5,7 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_name.c \
 	$(F)/registration/registration_entry.c \
 	$(F)/registration/registration_latest.c \
+	$(F)/registration/registration_history.c \
 	$(F)/registration/registration_store.c
 
 # what counts, and the form of a claim
@@ -25,6 +26,9 @@ SOURCES_auth := \
 	$(wildcard $(F)/signup/*.c) \
 	$(wildcard $(F)/signin/*.c) \
 	$(wildcard $(F)/recovery/*.c) \
+	$(wildcard $(F)/startcode/*.c) \
+	$(F)/task/task_store.c \
+	$(F)/staff/staff_code.c \
 	$(wildcard $(F)/credential/*.c) \
 	$(wildcard $(F)/challenge/*.c) \
 	$(wildcard $(F)/citizen/*.c) \
@@ -130,8 +134,20 @@ SOURCES_staff := \
 	$(F)/special_status/special_queue_store.c \
 	$(SPECIAL_RULES) \
 	$(wildcard $(F)/identity_queue/*.c) \
+	$(REGISTRATION_RULES) \
+	$(wildcard $(F)/counter/*.c) \
+	$(wildcard $(F)/task/*.c) \
+	$(F)/contact/contact_store.c \
+	$(F)/startcode/startcode.c \
+	$(F)/startcode/startcode_store.c \
+	$(F)/signup/signup_citizen_store.c \
+	$(F)/signup/signup_contact.c \
+	$(F)/signup/signup_draft.c \
+	$(F)/signup/signup_identity.c \
+	$(F)/signup/signup_person.c \
 	$(F)/identity_check/identity_check.c \
-	$(REGISTRATION_RULES)
+	$(F)/identity_check/identity_check_store.c \
+	$(F)/consent/legal_text.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

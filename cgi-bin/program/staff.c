@@ -9,13 +9,24 @@
 #include "feature/rule/rule_staff.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
-#include "feature/person/person_list_store.h"
+#include "feature/consent/legal_text.h"
+#include "feature/contact/contact_store.h"
+#include "feature/counter/counter_account.h"
+#include "feature/counter/counter_account_store.h"
+#include "feature/counter/counter_contact.h"
+#include "feature/counter/counter_contact_store.h"
+#include "feature/counter/counter_record.h"
+#include "feature/counter/counter_register.h"
+#include "feature/counter/counter_register_store.h"
+#include "feature/identity_check/identity_check_store.h"
 #include "feature/person/person_page.h"
+#include "feature/person/person_list_store.h"
 #include "feature/person/person_store.h"
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
-#include "feature/notification/notification_address.h"
+#include "feature/registration/registration_store.h"
+#include "feature/signup/signup_citizen_store.h"
 #include "feature/special_status/special_case_store.h"
 #include "feature/special_status/special_extension_store.h"
 #include "feature/special_status/special_option_store.h"
@@ -26,8 +37,11 @@
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
+#include "feature/startcode/startcode_store.h"
 #include "feature/status/status_store.h"
 #include "feature/submission/submission.h"
+#include "feature/task/task_staff.h"
+#include "feature/task/task_store.h"
 #include "feature/unit/unit_staff.h"
 #include "feature/unit/unit_store.h"
 
@@ -47,13 +61,24 @@ int main(int argc, char **argv)
 		&legal_text_store,
 		&legal_draft_store,
 		&rule_staff_store,
+		&counter_register_store,
+		&counter_account_store,
+		&counter_contact_store,
+		&contact_store,
+		&task_store,
+		&registration_store_create,
+		&signup_citizen_store,
+		&startcode_store_make,
+		&identity_check_store,
+		&registration_store_write,
+		&registration_store_read,
+		&notification_store,
+		&notification_address_store,
 		&person_store,
 		&person_list_store,
 		&search_store,
 		&alarm_store,
 		&status_store,
-		&notification_store,
-		&notification_address_store,
 		&special_option_store,
 		&special_case_store,
 		&special_queue_store,
@@ -69,6 +94,11 @@ int main(int argc, char **argv)
 		audit_list_routes,
 		legal_draft_routes,
 		rule_staff_routes,
+		counter_record_routes,
+		counter_register_routes,
+		counter_account_routes,
+		counter_contact_routes,
+		task_routes,
 		person_routes,
 		search_routes,
 		alarm_routes,

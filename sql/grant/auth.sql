@@ -30,3 +30,6 @@ GRANT SELECT, INSERT, UPDATE (answer) ON esube.submission TO 'esube_auth'@'local
 GRANT INSERT ON esube.outbox TO 'esube_auth'@'localhost';
 GRANT INSERT ON esube.identity_check TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.recovery TO 'esube_auth'@'localhost';
+GRANT SELECT, UPDATE (tries, used_at) ON esube.start_code TO 'esube_auth'@'localhost';
+GRANT SELECT, INSERT, UPDATE (used_at) ON esube.recovery_undo TO 'esube_auth'@'localhost';
+GRANT INSERT ON esube.staff_task TO 'esube_auth'@'localhost';

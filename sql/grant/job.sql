@@ -34,3 +34,5 @@ GRANT SELECT (token_hash, expires_at), DELETE ON esube.staff_sign_in TO 'esube_j
 GRANT SELECT (id, expires_at), DELETE ON esube.staff_invitation TO 'esube_job'@'localhost';
 GRANT SELECT (id, citizen_id, kind, open_since, watch_until), UPDATE (watch_until) ON esube.claim TO 'esube_job'@'localhost';
 GRANT SELECT (claim_id, kind), INSERT (claim_id, kind, effective_on, recorded_at) ON esube.claim_event TO 'esube_job'@'localhost';
+GRANT SELECT (id, expires_at, used_at), DELETE ON esube.start_code TO 'esube_job'@'localhost';
+GRANT SELECT (token_hash, expires_at), DELETE ON esube.recovery_undo TO 'esube_job'@'localhost';

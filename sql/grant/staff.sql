@@ -17,11 +17,11 @@ GRANT SELECT (id, username, first_name, last_name, unit_id, state, password_at, 
 GRANT SELECT, INSERT (staff_id, role, unit_id, valid_from, valid_to, granted_by, granted_at), UPDATE (ended_by, ended_at) ON esube.staff_role TO 'esube_staff'@'localhost';
 GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_staff'@'localhost';
-GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at, version), UPDATE (first_name, last_name, father_name, birth_date, minor_at_signup, version) ON esube.citizen TO 'esube_staff'@'localhost';
+GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at, version), INSERT, UPDATE (mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, version) ON esube.citizen TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
-GRANT SELECT ON esube.contact TO 'esube_staff'@'localhost';
-GRANT SELECT, UPDATE (special) ON esube.registration TO 'esube_staff'@'localhost';
-GRANT SELECT ON esube.registration_event TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest, special) ON esube.registration TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, kind, version, act, channel, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at), INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
@@ -41,5 +41,17 @@ GRANT SELECT, INSERT ON esube.claim_decision TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.claim_event TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_extension TO 'esube_staff'@'localhost';
 -- identities that the registry did not confirm (D16)
-GRANT SELECT, UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.identity_seen TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
+-- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
+GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
+GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id), INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE (expires_at) ON esube.start_code TO 'esube_staff'@'localhost';
+-- help with an account (D18, D19): waits and sessions end, tasks are closed; never a credential
+GRANT SELECT (scope, subject), DELETE ON esube.attempt TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id, ended_at), UPDATE (ended_at) ON esube.session TO 'esube_staff'@'localhost';
+GRANT SELECT (citizen_id, revoked_at), UPDATE (revoked_at) ON esube.device TO 'esube_staff'@'localhost';
+GRANT SELECT, UPDATE (done_by, done_at) ON esube.staff_task TO 'esube_staff'@'localhost';

@@ -13,6 +13,7 @@
 <?cs call:button(T.signin.submit) ?>
 </form>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/sifremi-unuttum"><?cs var:T.signin.forgot ?></a></p>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/giris/ilk-kod"><?cs var:T.signin.start_code ?></a></p>
 <p class="govuk-body"><?cs var:T.signin.no_account ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/kayit"><?cs var:T.signin.sign_up ?></a></p>
 </div>
 <div class="e-layout__side">

@@ -239,7 +239,7 @@ static bool add_record(struct making *m, struct db *db, struct err *e)
 	struct registration_change change;
 
 	(void)registration_create(&act, &change);
-	if (!registration_store_create_record(db, m->id, &change, m->created_at, e))
+	if (!registration_store_create_record(db, m->id, &change, m->id, m->created_at, e))
 		return false;
 	m->facts = change.after;
 	m->facts.has_education = has_education;

@@ -41,7 +41,7 @@ static bool create(struct demo_making *m, struct db *db, struct err *e)
 	m->facts = change.after;
 	m->facts.has_education = education;
 	m->facts.has_occupation = occupation;
-	return registration_store_create_record(db, m->id, &change, demo_noon(m->life.created), e);
+	return registration_store_create_record(db, m->id, &change, m->id, demo_noon(m->life.created), e);
 }
 
 static bool activate(struct demo_making *m, struct db *db, struct err *e)

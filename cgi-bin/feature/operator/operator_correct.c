@@ -7,9 +7,10 @@
 #include "base/text.h"
 #include "base/turkish.h"
 #include "feature/audit/audit_store.h"
+#include "feature/registration/registration_history.h"
 #include "feature/registration/registration_store.h"
 
-enum { EVENTS_MAX = 4000, NOTE_CHARACTERS = 400, NOTE_BYTES = 1601 };
+enum { NOTE_CHARACTERS = 400, NOTE_BYTES = 1601 };
 
 struct correcting {
 	struct clock_now now;
@@ -18,18 +19,7 @@ struct correcting {
 	const char *note;
 	enum registration_outcome outcome;
 	struct registration_change change;
-	struct registration_entry entry[EVENTS_MAX]; /* newest first */
-	struct registration_event event[EVENTS_MAX]; /* oldest first */
 };
-
-static bool read_history(struct db *db, struct correcting *c, size_t *count, struct err *e)
-{
-	if (!registration_store_events(db, c->citizen_id, c->entry, EVENTS_MAX, count, e))
-		return false;
-	for (size_t i = 0; i < *count; i++)
-		c->event[i] = c->entry[*count - 1 - i].event;
-	return true;
-}
 
 static bool write_down(struct db *db, const struct correcting *c, struct err *e)
 {
@@ -49,6 +39,7 @@ static enum db_verdict correct(struct db *db, void *context, struct err *e)
 	struct correcting *c = context;
 	struct registration_act act = {REGISTRATION_BY_STAFF, REGISTRATION_CHANNEL_SYSTEM, c->now.today, 0};
 	struct registration_facts before = {.state = REGISTRATION_DRAFT};
+	struct registration_event *history;
 	size_t count;
 	bool found;
 
@@ -57,9 +48,10 @@ static enum db_verdict correct(struct db *db, void *context, struct err *e)
 		return DB_FAIL;
 	if (!found)
 		return DB_ROLLBACK;
-	if (!read_history(db, c, &count, e))
+	if (!registration_history_read(db, c->citizen_id, &history, &count, e))
 		return DB_FAIL;
-	c->outcome = registration_correct(&before, &act, c->event, count, c->seq, &c->change);
+	c->outcome = registration_correct(&before, &act, history, count, c->seq, &c->change);
+	free(history);
 	if (c->outcome != REGISTRATION_OK)
 		return DB_ROLLBACK;
 	return registration_store_apply(db, c->citizen_id, &before, &c->change, 0, c->note, c->now.at, e) &&
@@ -86,22 +78,15 @@ bool operator_correct(struct app *app, char **argument, struct err *e)
 {
 	char note[NOTE_BYTES];
 	int64_t citizen_id, seq;
-	struct correcting *c;
-	bool ok;
+	struct correcting c = {.now = clock_read()};
 
 	if (!text_parse_int(argument[0], 1, INT64_MAX, &citizen_id) || !text_parse_int(argument[1], 2, INT32_MAX, &seq))
 		return err_set(e, ERR_INPUT, 0, "correct: CITIZEN-ID and SEQ are whole numbers, SEQ from 2 on");
 	if (!turkish_normalise(argument[2], note, sizeof note) || text_is_empty(note) ||
 		turkish_length(note) > NOTE_CHARACTERS)
 		return err_set(e, ERR_INPUT, 0, "correct: NOTE says why, in 1 to %d characters", NOTE_CHARACTERS);
-	c = calloc(1, sizeof *c);
-	if (!c)
-		err_fatal("correct: no memory");
-	c->now = clock_read();
-	c->citizen_id = citizen_id;
-	c->seq = (uint32_t)seq;
-	c->note = note;
-	ok = save(app->db, c, e);
-	free(c);
-	return ok;
+	c.citizen_id = citizen_id;
+	c.seq = (uint32_t)seq;
+	c.note = note;
+	return save(app->db, &c, e);
 }

@@ -85,12 +85,12 @@ static bool show(struct web *w, struct err *e)
 		return false;
 	if (access == PERSON_HIDDEN)
 		return web_refuse(w, 404);
+	web_notice(w, person_notices);
 	if (access == PERSON_ASK)
 		return ask_reason(w, p, 200);
 	if (!person_look_write(w, p, &reason, e))
 		return false;
 	put_way_back(w);
-	web_notice(w, person_notices);
 	person_put_head(w, p);
 	web_title(w, "person.title");
 	page_put(w->page, "Page.Nav", "search");

@@ -22,13 +22,18 @@ static bool identity_waits(const struct web *w, const struct person *p)
 static const struct person_act acts[] = {
 	{"identity", "/kisi/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
 		identity_waits},
+	{"active", "/kisi/etkin", STAFF_BIT(STAFF_CLERK), NULL},
+	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
+	{"contact", "/kisi/iletisim", STAFF_BIT(STAFF_CLERK), NULL},
+	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
 	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
 	{"claim_ex_convict", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=ex_convict&kisi="},
 	{"claim_priority", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=priority&kisi="},
 };
 
-const char *const person_notices[] = {"kisi_not", "kimlik_goruldu", "kimlik_duzeldi", NULL};
+const char *const person_notices[] = {"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti",
+	"iletisim", "kimlik_goruldu", "kimlik_duzeldi", NULL};
 
 static bool put_sections(struct web *w, const struct person *p, struct err *e)
 {

@@ -4,6 +4,7 @@
 #include "feature/citizen/identity.h"
 #include "feature/person/person_part.h"
 #include "feature/special_status/special_words.h"
+#include "feature/staff/staff_session.h"
 #include "feature/status/status_store.h"
 #include "feature/status/status_timeline.h"
 #include "feature/status/status_words.h"
@@ -77,6 +78,34 @@ static void put_card(struct web *w, const struct person *p, page_node *card)
 		NULL);
 }
 
+static bool is_corrected(const struct status_history *history, uint32_t seq)
+{
+	for (size_t i = 0; i < history->correction_count; i++)
+		if (history->correction[i].event.corrects_seq == seq)
+			return true;
+	return false;
+}
+
+/* The way to undo a wrong entry (D2), for who may; a lapse that nobody has written yet stands before the entries. */
+static void link_corrections(
+	struct web *w, const struct person *p, page_node *list, const struct status_history *history)
+{
+	struct registration_change change;
+	size_t first = registration_expire(&p->facts, w->now.today, &change) == REGISTRATION_OK ? 1 : 0;
+
+	for (size_t i = 0; i < history->count && staff_has_role(w, STAFF_BIT(STAFF_CLERK)); i++) {
+		const struct registration_event *event = &history->entry[i].event;
+		page_node *item = page_item(list, first + i);
+
+		if (event->kind == REGISTRATION_EVENT_CREATED || is_corrected(history, event->seq))
+			continue;
+		page_put(item, "Href",
+			arena_format(w->arena, "%s/kisi/duzelt?%s&olay=%u", web_prefix(w), person_query(w, p),
+				(unsigned)event->seq));
+		page_put_text(w, item, "Action", "person.act.correct", NULL);
+	}
+}
+
 bool person_put_registration(struct web *w, const struct person *p, page_node *section, struct err *e)
 {
 	struct registration_entry *entry = arena_alloc(w->arena, HISTORY_MAX * sizeof *entry);
@@ -94,6 +123,7 @@ bool person_put_registration(struct web *w, const struct person *p, page_node *s
 	person_put_detail(w, section, 1, "person.registration.last",
 		date_is_none(p->facts.last_transaction) ? "" : web_date_short(w, p->facts.last_transaction));
 	status_timeline_put(w, page_child(section, "Event"), &p->facts, &history);
+	link_corrections(w, p, page_child(section, "Event"), &history);
 	return true;
 }
 

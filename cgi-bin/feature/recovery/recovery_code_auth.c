@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/phonecode/phonecode.h"
+#include "feature/recovery/recovery_undo.h"
 #include "feature/signin/signin_enter.h"
 #include "feature/signin/signin_lock.h"
 #include "feature/signin/signin_new.h"
@@ -153,6 +154,7 @@ static enum db_verdict set(struct web *w, void *context, char answer[SUBMISSION_
 	struct setting *s = context;
 	struct signin_person person;
 	struct recovery r;
+	const char *link;
 	bool found;
 
 	if (!recovery_find(w, true, &r, &s->entered, e))
@@ -164,7 +166,8 @@ static enum db_verdict set(struct web *w, void *context, char answer[SUBMISSION_
 		return DB_FAIL;
 	person.code_always = true;
 	if (!recovery_store_use(w->app->db, w->visitor_hash, w->now.at, e) ||
-		!signin_new_save(w, &person, s->hash, "password_recovered", e) ||
+		!recovery_undo_offer(w, person.id, &link, e) ||
+		!signin_new_save(w, &person, s->hash, "password_recovered", link, e) ||
 		!signin_store_forget_devices(w->app->db, person.id, w->now.at, e) ||
 		!signin_lock_forget(w, SIGNIN_SCOPE_CITIZEN, person.number, e) ||
 		!signin_enter(w, person.id, false, &s->tokens, e))

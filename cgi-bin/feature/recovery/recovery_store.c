@@ -4,7 +4,7 @@ enum { S_PERSON, S_BEGIN, S_FIND, S_VERIFY, S_USE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_PERSON] = {"SELECT c.id, c.mobile_sealed FROM citizen c JOIN credential p ON p.citizen_id = c.id "
 		      "WHERE c.tckn_index IN (?, ?)"
-		      " AND c.birth_date = ? LIMIT 1",
+		      " AND c.birth_date = ? AND p.locked_at IS NULL LIMIT 1",
 		NULL},
 	[S_BEGIN] = {"INSERT INTO recovery (token_hash, citizen_id, number_index, created_at, expires_at) "
 		     "VALUES (?, ?, ?, ?, ?)"

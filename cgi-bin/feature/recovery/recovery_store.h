@@ -9,7 +9,8 @@
 
 extern struct db_table recovery_store;
 
-/* The person whose number and birth date these are. `*citizen_id` is 0 and `mobile` "" when they fit nobody.
+/* The person whose number and birth date these are. `*citizen_id` is 0 and `mobile` "" when they fit nobody, or the
+ * owner has closed the account.
  */
 bool recovery_store_find_person(struct db *db, const struct citizen_index *number, struct date birth,
 	int64_t *citizen_id, char mobile[CITIZEN_MOBILE_SIZE], struct err *e) ERR_MUST_CHECK;

@@ -149,10 +149,10 @@ static bool insert(
 	return db_run_one(db, DB_COMMAND(&create_statement[S_CREATE], in), e);
 }
 
-bool registration_store_create_record(
-	struct db *db, int64_t citizen_id, const struct registration_change *change, instant now, struct err *e)
+bool registration_store_create_record(struct db *db, int64_t citizen_id, const struct registration_change *change,
+	int64_t actor_id, instant now, struct err *e)
 {
-	struct adding adding = {citizen_id, citizen_id, "", now};
+	struct adding adding = {citizen_id, actor_id, "", now};
 	char latest[REGISTRATION_LATEST_NEW];
 
 	registration_latest_write(change, latest);

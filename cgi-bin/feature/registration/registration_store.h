@@ -9,7 +9,7 @@
 
 extern struct db_table registration_store_write;  /* lock, add event, update: citizen, job, ctl */
 extern struct db_table registration_store_read;   /* events: citizen, ctl */
-extern struct db_table registration_store_create; /* first row: auth */
+extern struct db_table registration_store_create; /* first row: auth, staff */
 
 /* The record with its row locked until the transaction ends; the profile flags are read under the lock. */
 bool registration_store_lock(
@@ -21,9 +21,9 @@ bool registration_store_apply(struct db *db, int64_t citizen_id, const struct re
 	const struct registration_change *change, int64_t actor_id, const char *note, instant now,
 	struct err *e) ERR_MUST_CHECK;
 
-/* Inserts a new record and its CREATED event. */
+/* Inserts a new record and its CREATED event; `actor_id` is the citizen or the staff member. */
 bool registration_store_create_record(struct db *db, int64_t citizen_id, const struct registration_change *change,
-	instant now, struct err *e) ERR_MUST_CHECK;
+	int64_t actor_id, instant now, struct err *e) ERR_MUST_CHECK;
 
 /* The newest `max` events, newest first. */
 bool registration_store_events(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,

@@ -23,6 +23,8 @@ static const struct {
 	[RETENTION_STAFF_SESSION] = {"staff sessions", false},
 	[RETENTION_STAFF_SIGN_IN] = {"staff sign-in steps", false},
 	[RETENTION_STAFF_INVITATION] = {"staff invitations", false},
+	[RETENTION_START_CODE] = {"start codes", false},
+	[RETENTION_UNDO] = {"recovery links", false},
 };
 
 struct sweeping {

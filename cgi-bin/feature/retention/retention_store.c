@@ -33,6 +33,11 @@ static struct db_statement statement[2 * RETENTION_KINDS] = {
 	{"DELETE FROM staff_sign_in WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
 	{"SELECT COUNT(*) FROM staff_invitation WHERE expires_at < ?", NULL},
 	{"DELETE FROM staff_invitation WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	/* a used one stays: it tells that the account is the person's (counter_account_store.h) */
+	{"SELECT COUNT(*) FROM start_code WHERE expires_at < ? AND used_at IS NULL", NULL},
+	{"DELETE FROM start_code WHERE expires_at < ? AND used_at IS NULL ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM recovery_undo WHERE expires_at < ?", NULL},
+	{"DELETE FROM recovery_undo WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
 };
 struct db_table retention_store = {"retention", statement, 2 * RETENTION_KINDS};
 

@@ -80,6 +80,9 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_CLAIM_REMINDER_DAYS_SECOND] = "claim_reminder_days_second",
 	[RULE_CLAIM_ESCALATION_DAYS] = "claim_escalation_days",
 	[RULE_CLAIMS_PER_DAY] = "claims_per_day",
+	[RULE_START_CODE_DAYS] = "start_code_days",
+	[RULE_START_CODE_TRIES] = "start_code_tries",
+	[RULE_RECOVERY_UNDO_HOURS] = "recovery_undo_hours",
 };
 
 enum { S_ALL };

@@ -57,7 +57,7 @@ static enum db_verdict change(struct web *w, void *context, char answer[SUBMISSI
 	struct changing *c = context;
 	struct session_opening opening = {c->t->person.id, false};
 
-	if (!signin_try_settle(w, c->t, e) || !signin_new_save(w, &c->t->person, c->hash, "password_changed", e) ||
+	if (!signin_try_settle(w, c->t, e) || !signin_new_save(w, &c->t->person, c->hash, "password_changed", "", e) ||
 		!session_open(w, &opening, c->tokens.session, c->tokens.device, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/guvenlik", "sonuc=parola");

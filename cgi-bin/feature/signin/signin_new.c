@@ -97,12 +97,12 @@ bool signin_new_is_long(const struct web *w, const char *password)
 	return turkish_length(password) >= (size_t)app_rule(w, RULE_PASSWORD_LONG);
 }
 
-bool signin_new_save(
-	struct web *w, const struct signin_person *person, const char *hash, const char *purpose, struct err *e)
+bool signin_new_save(struct web *w, const struct signin_person *person, const char *hash, const char *purpose,
+	const char *link, struct err *e)
 {
 	bool code_always = person->code_always || !signin_new_is_long(w, web_field(w, "password"));
 
 	return signin_store_set_password(w->app->db, person->id, hash, code_always, w->now.at, e) &&
 	       signin_store_end_all(w->app->db, person->id, w->now.at, e) &&
-	       signin_tell_everywhere(w, person, purpose, e);
+	       signin_tell_everywhere(w, person, purpose, link, e);
 }

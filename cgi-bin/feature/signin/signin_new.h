@@ -13,8 +13,9 @@ bool signin_new_judge(struct web *w, int64_t citizen_id, bool *fine, struct err 
 bool signin_new_is_long(const struct web *w, const char *password);
 
 /* In the caller's transaction: stores the hash of the new password; codes are asked again when it is not
- * long; every session of the person ends; a message goes to every known channel. `purpose` names its text. */
+ * long; every session of the person ends; a message goes to every known channel. `purpose` names its text, `link`
+ * is the address in it or "". */
 bool signin_new_save(struct web *w, const struct signin_person *person, const char *hash, const char *purpose,
-	struct err *e) ERR_MUST_CHECK;
+	const char *link, struct err *e) ERR_MUST_CHECK;
 
 #endif

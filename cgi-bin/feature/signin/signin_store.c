@@ -30,7 +30,7 @@ enum {
 	S_COUNT
 };
 static struct db_statement statement[S_COUNT] = {
-	[S_BY_NUMBER] = {PERSON "WHERE c.tckn_index IN (?, ?) LIMIT 1", NULL},
+	[S_BY_NUMBER] = {PERSON "WHERE c.tckn_index IN (?, ?) AND p.locked_at IS NULL LIMIT 1", NULL},
 	[S_BY_ID] = {PERSON "WHERE c.id = ? LIMIT 1", NULL},
 	[S_EVENT] = {"INSERT INTO sign_in_event (citizen_id, outcome, label, ip, recorded_at)"
 		     " SELECT id, ?, ?, ?, ? FROM citizen WHERE id = ?",

@@ -22,6 +22,7 @@ struct signin_person {
 	instant changed_at;
 };
 
+/* By number: nobody when the owner has closed the account (D19). */
 bool signin_store_by_number(struct db *db, const struct citizen_index *number, struct signin_person *out, bool *found,
 	struct err *e) ERR_MUST_CHECK;
 bool signin_store_by_id(

@@ -13,7 +13,8 @@ static struct db_statement statement[S_COUNT] = {
 struct db_table signin_store_tell = {"signin/tell", statement, S_COUNT};
 
 /* The message's two parts in the owner's language, whatever language the page has. */
-static void write_words(const struct web *w, enum language language, instant at, struct notification *n)
+static void write_words(
+	const struct web *w, enum language language, instant at, const char *link, struct notification *n)
 {
 	struct web owner = *w;
 	char key[KEY_BYTES];
@@ -22,12 +23,12 @@ static void write_words(const struct web *w, enum language language, instant at,
 	(void)text_format(key, sizeof key, "message.%s.subject", n->purpose);
 	n->subject = n->channel == NOTIFICATION_SMS ? "" : web_text(&owner, key, NULL);
 	(void)text_format(key, sizeof key, "message.%s.text", n->purpose);
-	n->text = web_text(
-		&owner, key, "time", web_time(&owner, at), "date", web_date_long(&owner, clock_to_local(at).day), NULL);
+	n->text = web_text(&owner, key, "time", web_time(&owner, at), "date",
+		web_date_long(&owner, clock_to_local(at).day), "link", link, NULL);
 }
 
-bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
-	instant at, struct err *e)
+static bool tell_by_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
+	instant at, const char *link, struct err *e)
 {
 	bool reachable = person && person->mobile[0] != '\0';
 	struct notification n = {
@@ -39,12 +40,18 @@ bool signin_tell_phone(struct web *w, const struct signin_person *person, const 
 		.useless_after = reachable ? w->now.at + USEFUL_DAYS * INSTANT_DAY : w->now.at - INSTANT_SECOND,
 	};
 
-	write_words(w, person ? person->language : LANGUAGE_TR, at, &n);
+	write_words(w, person ? person->language : LANGUAGE_TR, at, link, &n);
 	return notification_queue(w->app->db, &n, w->now.at, e);
 }
 
-static bool tell_by_email(
-	struct web *w, const struct signin_person *person, const char *purpose, const char *cause, struct err *e)
+bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
+	instant at, struct err *e)
+{
+	return tell_by_phone(w, person, purpose, cause, at, "", e);
+}
+
+static bool tell_by_email(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
+	const char *link, struct err *e)
 {
 	char email[EMAIL_BYTES] = "";
 	struct db_in in[] = {db_int(person->id)};
@@ -63,15 +70,16 @@ static bool tell_by_email(
 		return false;
 	if (!found || email[0] == '\0')
 		return true;
-	write_words(w, person->language, w->now.at, &n);
+	write_words(w, person->language, w->now.at, link, &n);
 	return notification_queue(w->app->db, &n, w->now.at, e);
 }
 
-bool signin_tell_everywhere(struct web *w, const struct signin_person *person, const char *purpose, struct err *e)
+bool signin_tell_everywhere(
+	struct web *w, const struct signin_person *person, const char *purpose, const char *link, struct err *e)
 {
 	const char *cause = arena_format(w->arena, "%lld:%lld", (long long)person->id, (long long)w->now.at);
 
-	if (person->mobile[0] != '\0' && !signin_tell_phone(w, person, purpose, cause, w->now.at, e))
+	if (person->mobile[0] != '\0' && !tell_by_phone(w, person, purpose, cause, w->now.at, link, e))
 		return false;
-	return tell_by_email(w, person, purpose, arena_format(w->arena, "%s:email", cause), e);
+	return tell_by_email(w, person, purpose, arena_format(w->arena, "%s:email", cause), link, e);
 }

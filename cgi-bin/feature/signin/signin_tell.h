@@ -14,8 +14,9 @@ extern struct db_table signin_store_tell;
 bool signin_tell_phone(struct web *w, const struct signin_person *person, const char *purpose, const char *cause,
 	instant at, struct err *e) ERR_MUST_CHECK;
 
-/* By SMS and e-mail, whichever are known (D19). In the caller's transaction. */
-bool signin_tell_everywhere(
-	struct web *w, const struct signin_person *person, const char *purpose, struct err *e) ERR_MUST_CHECK;
+/* By SMS and e-mail, whichever are known (D19); `link` is an address that the text names as {link}, or "". In the caller's
+ * transaction. */
+bool signin_tell_everywhere(struct web *w, const struct signin_person *person, const char *purpose, const char *link,
+	struct err *e) ERR_MUST_CHECK;
 
 #endif

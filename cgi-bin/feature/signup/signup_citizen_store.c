@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 
-enum { S_HOLDER, S_PHONE, S_TEXT, S_ID, S_CITIZEN, S_CONTACT, S_CREDENTIAL, S_CONSENT, S_COUNT };
+enum { S_HOLDER, S_PHONE, S_TEXT, S_ID, S_CITIZEN, S_CONTACT, S_CONSENT, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_HOLDER] = {"SELECT id, mobile_sealed, language = 'en' FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1",
 		NULL},
@@ -20,13 +20,17 @@ static struct db_statement statement[S_COUNT] = {
 		{"INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at)"
 		 " VALUES (?, ?, ?, ?, ?, ?, ?)",
 			NULL},
-	[S_CREDENTIAL] = {"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, ?, ?)", NULL},
 	[S_CONSENT] =
 		{"INSERT INTO consent_event (citizen_id, kind, version, language, sha256, act, channel, actor, ip,"
-		 " recorded_at) VALUES (?, ?, ?, ?, ?, ?, 'web', 'citizen', ?, ?)",
+		 " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
 			NULL},
 };
 struct db_table signup_citizen_store = {"signup/citizen", statement, S_COUNT};
+
+static struct db_statement credential_statement[] = {
+	{"INSERT INTO credential (citizen_id, password_hash, changed_at) VALUES (?, ?, ?)", NULL},
+};
+struct db_table signup_credential_store = {"signup/credential", credential_statement, 1};
 
 static const char *language_code(enum language language)
 {
@@ -91,15 +95,16 @@ bool signup_citizen_store_insert(struct db *db, const struct signup_person *pers
 {
 	unsigned char tckn[CITIZEN_SEALED_MAX], mobile[CITIZEN_SEALED_MAX];
 	size_t tckn_n = citizen_tckn_seal(tckn, identity->tckn, person->id);
-	size_t mobile_n = citizen_mobile_seal(mobile, identity->mobile, person->id);
+	bool reachable = identity->mobile[0] != '\0';
+	size_t mobile_n = reachable ? citizen_mobile_seal(mobile, identity->mobile, person->id) : 0;
 	struct citizen_index by_tckn = {0}, by_mobile = {0};
 	struct db_in in[] = {
 		db_int(person->id),
 		db_bytes(tckn, tckn_n),
 		db_bytes(by_tckn.newest, SECRET_DIGEST_BYTES),
 		db_bytes(by_tckn.oldest, SECRET_DIGEST_BYTES),
-		db_bytes(mobile, mobile_n),
-		db_bytes(by_mobile.newest, SECRET_DIGEST_BYTES),
+		reachable ? db_bytes(mobile, mobile_n) : db_null(),
+		reachable ? db_bytes(by_mobile.newest, SECRET_DIGEST_BYTES) : db_null(),
 		db_text(identity->first_name),
 		db_text(identity->last_name),
 		db_text(identity->father_name),
@@ -110,7 +115,8 @@ bool signup_citizen_store_insert(struct db *db, const struct signup_person *pers
 	};
 
 	citizen_tckn_indexes(&by_tckn, identity->tckn);
-	citizen_mobile_indexes(&by_mobile, identity->mobile);
+	if (reachable)
+		citizen_mobile_indexes(&by_mobile, identity->mobile);
 	*taken = false;
 	if (db_run_one(db, DB_COMMAND(&statement[S_CITIZEN], in), e))
 		return true;
@@ -139,7 +145,7 @@ bool signup_citizen_store_credential(
 {
 	struct db_in in[] = {db_int(person->id), db_text(password_hash), db_instant(person->now)};
 
-	return db_run_one(db, DB_COMMAND(&statement[S_CREDENTIAL], in), e);
+	return db_run_one(db, DB_COMMAND(&credential_statement[0], in), e);
 }
 
 bool signup_citizen_store_consent(struct db *db, const struct signup_person *person, enum legal_kind kind,
@@ -152,6 +158,8 @@ bool signup_citizen_store_consent(struct db *db, const struct signup_person *per
 		db_text(language_code(person->language)),
 		db_bytes(text->sha256, sizeof text->sha256),
 		db_text(act),
+		db_text(registration_channel_name(person->channel)),
+		db_text(registration_actor_name(person->actor)),
 		db_text(person->ip),
 		db_instant(person->now),
 	};

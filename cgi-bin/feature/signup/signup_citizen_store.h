@@ -5,10 +5,12 @@
 #include "db/db.h"
 #include "feature/citizen/citizen_secret.h"
 #include "feature/consent/legal_text.h"
+#include "feature/registration/registration.h"
 #include "feature/signup/signup_contact.h"
 #include "feature/signup/signup_identity.h"
 
 extern struct db_table signup_citizen_store;
+extern struct db_table signup_credential_store; /* the password: auth alone */
 
 /* Who holds a number already (D10); id 0: nobody. */
 struct signup_holder {
@@ -42,6 +44,9 @@ struct signup_person {
 	instant now;
 	const char *ip;
 	bool minor;
+	enum registration_actor actor; /* the person, or staff at the counter (R2) */
+	enum registration_channel channel;
+	int64_t actor_id; /* of staff; the person has `id` */
 };
 
 /* The citizen's row. `*taken` when somebody has the number: the unique key decides races (D11). */
@@ -54,7 +59,7 @@ bool signup_citizen_store_contact(struct db *db, const struct signup_person *per
 bool signup_citizen_store_credential(
 	struct db *db, const struct signup_person *person, const char *password_hash, struct err *e) ERR_MUST_CHECK;
 
-/* One act on one text, by the person, on the web. */
+/* One act on one text, taken down as actor and channel of `person` say. */
 bool signup_citizen_store_consent(struct db *db, const struct signup_person *person, enum legal_kind kind,
 	const struct signup_text *text, const char *act, struct err *e) ERR_MUST_CHECK;
 

@@ -88,3 +88,41 @@ unsigned signup_contact_check(const struct web *w, const struct signup_draft *dr
 		problems |= SIGNUP_NO_PREFERENCE;
 	return problems | check_email(out) | check_place(w, draft, out) | check_address(out);
 }
+
+void signup_contact_errors(struct web *w, unsigned problems)
+{
+	static const struct {
+		unsigned bit;
+		const char *field, *key;
+	} message[] = {
+		{SIGNUP_NO_PREFERENCE, "contact_preference", "signup.error.contact_preference"},
+		{SIGNUP_NO_EMAIL, "email", "signup.error.email.empty"},
+		{SIGNUP_BAD_EMAIL, "email", "signup.error.email.bad"},
+		{SIGNUP_NO_PROVINCE, "province", "signup.error.province"},
+		{SIGNUP_NO_DISTRICT, "district", "signup.error.district"},
+		{SIGNUP_NO_ADDRESS, "address", "signup.error.address.empty"},
+		{SIGNUP_SHORT_ADDRESS, "address", "signup.error.address.short"},
+		{SIGNUP_LONG_ADDRESS, "address", "signup.error.address.long"},
+	};
+
+	for (size_t i = 0; i < sizeof message / sizeof *message; i++)
+		if (problems & message[i].bit)
+			web_field_error(w, message[i].field, message[i].key, "max",
+				arena_format(w->arena, "%d", SIGNUP_ADDRESS_MAX), NULL);
+}
+
+void signup_contact_choices(struct web *w)
+{
+	static const char *const choice[] = {"sms", "email", "post"};
+	page_node *list = page_child(w->page, "Signup.Preference");
+
+	for (size_t i = 0; i < sizeof choice / sizeof *choice; i++) {
+		page_node *item = page_item(list, i);
+
+		page_put(item, "Value", choice[i]);
+		page_put_text(w, item, "Label", arena_format(w->arena, "signup.contact.preference.%s.label", choice[i]),
+			NULL);
+		page_put_text(
+			w, item, "Hint", arena_format(w->arena, "signup.contact.preference.%s.hint", choice[i]), NULL);
+	}
+}

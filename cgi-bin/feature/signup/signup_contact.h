@@ -30,6 +30,10 @@ enum {
 /* Checks the five values of the draft; 0 when all are right. */
 unsigned signup_contact_check(const struct web *w, const struct signup_draft *draft, struct signup_contact *out);
 
+/* Messages beside the fields that are wrong; the choices of the preference as Signup.Preference.N.Value .Label .Hint. */
+void signup_contact_errors(struct web *w, unsigned problems);
+void signup_contact_choices(struct web *w);
+
 /* Whether `email` looks like an address that mail can be sent to: one @, a name of 1 to 64 bytes, a domain of letters,
  * digits and hyphens with a dot, at most 254 bytes in all. */
 bool signup_email_is_plausible(const char *email);

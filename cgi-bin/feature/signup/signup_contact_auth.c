@@ -5,28 +5,12 @@
 #include "feature/session/session_open.h"
 #include "feature/signup/signup_finish.h"
 
-static void put_choices(struct web *w)
-{
-	static const char *const choice[] = {"sms", "email", "post"};
-	page_node *list = page_child(w->page, "Signup.Preference");
-
-	for (size_t i = 0; i < sizeof choice / sizeof *choice; i++) {
-		page_node *item = page_item(list, i);
-
-		page_put(item, "Value", choice[i]);
-		page_put_text(w, item, "Label", arena_format(w->arena, "signup.contact.preference.%s.label", choice[i]),
-			NULL);
-		page_put_text(
-			w, item, "Hint", arena_format(w->arena, "signup.contact.preference.%s.hint", choice[i]), NULL);
-	}
-}
-
 static bool show(struct web *w, const struct signup_row *row, int status)
 {
 	int64_t province;
 
 	signup_keep(w, row, SIGNUP_PREFERENCE, SIGNUP_ADDRESS);
-	put_choices(w);
+	signup_contact_choices(w);
 	if (text_parse_int(row->draft.value[SIGNUP_PROVINCE], 1, 81, &province))
 		reference_put_districts(w->app->reference, province, page_child(w->page, "Signup.Districts"));
 	signup_put_page(w, SIGNUP_STEP_CONTACT);
@@ -73,28 +57,6 @@ static enum db_verdict work(
 			   : submission_answer(w, answer, SIGNUP_ELSEWHERE_PATH, "");
 }
 
-static void put_errors(struct web *w, unsigned problems)
-{
-	static const struct {
-		unsigned bit;
-		const char *field, *key;
-	} message[] = {
-		{SIGNUP_NO_PREFERENCE, "contact_preference", "signup.error.contact_preference"},
-		{SIGNUP_NO_EMAIL, "email", "signup.error.email.empty"},
-		{SIGNUP_BAD_EMAIL, "email", "signup.error.email.bad"},
-		{SIGNUP_NO_PROVINCE, "province", "signup.error.province"},
-		{SIGNUP_NO_DISTRICT, "district", "signup.error.district"},
-		{SIGNUP_NO_ADDRESS, "address", "signup.error.address.empty"},
-		{SIGNUP_SHORT_ADDRESS, "address", "signup.error.address.short"},
-		{SIGNUP_LONG_ADDRESS, "address", "signup.error.address.long"},
-	};
-
-	for (size_t i = 0; i < sizeof message / sizeof *message; i++)
-		if (problems & message[i].bit)
-			web_field_error(w, message[i].field, message[i].key, "max",
-				arena_format(w->arena, "%d", SIGNUP_ADDRESS_MAX), NULL);
-}
-
 bool signup_contact_post(struct web *w, struct err *e)
 {
 	struct finishing finishing = {0}; /* its work does not run when the step is not to be done */
@@ -113,6 +75,6 @@ bool signup_contact_post(struct web *w, struct err *e)
 	}
 	signup_draft_clear(&row.draft);
 	(void)signup_take(w, &row, SIGNUP_PREFERENCE, SIGNUP_ADDRESS);
-	put_errors(w, signup_contact_check(w, &row.draft, &contact));
+	signup_contact_errors(w, signup_contact_check(w, &row.draft, &contact));
 	return show(w, &row, 422);
 }

@@ -19,7 +19,7 @@ static bool check_name(const char *typed, char *out, enum identity_name_outcome 
 	return *outcome == IDENTITY_NAME_OK;
 }
 
-bool signup_identity_check(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
+static bool check_all(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
 {
 	bool ok = check_birth(w, draft, out);
 
@@ -28,7 +28,23 @@ bool signup_identity_check(const struct web *w, const struct signup_draft *draft
 	ok = check_name(draft->value[SIGNUP_FIRST_NAME], out->first_name, &out->first_outcome) && ok;
 	ok = check_name(draft->value[SIGNUP_LAST_NAME], out->last_name, &out->last_outcome) && ok;
 	ok = check_name(draft->value[SIGNUP_FATHER_NAME], out->father_name, &out->father_outcome) && ok;
-	return ok && out->tckn_outcome == IDENTITY_TCKN_OK && out->mobile_outcome == IDENTITY_MOBILE_OK;
+	return ok && out->tckn_outcome == IDENTITY_TCKN_OK;
+}
+
+bool signup_identity_check(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
+{
+	return check_all(w, draft, out) && out->mobile_outcome == IDENTITY_MOBILE_OK;
+}
+
+bool signup_identity_check_at_unit(const struct web *w, const struct signup_draft *draft, struct signup_identity *out)
+{
+	bool ok = check_all(w, draft, out);
+
+	if (out->mobile_outcome == IDENTITY_MOBILE_EMPTY) {
+		out->mobile_outcome = IDENTITY_MOBILE_OK;
+		out->mobile[0] = '\0';
+	}
+	return ok && out->mobile_outcome == IDENTITY_MOBILE_OK;
 }
 
 bool signup_is_minor(const struct web *w, const struct signup_draft *draft)
@@ -103,7 +119,7 @@ static void birth_error(struct web *w, const struct signup_identity *identity)
 		arena_format(w->arena, "%d", app_rule(w, RULE_MAXIMUM_YEARS)), NULL);
 }
 
-static void mobile_error(struct web *w, const struct signup_identity *identity)
+void signup_identity_mobile_error(struct web *w, enum identity_mobile_outcome outcome)
 {
 	static const char *const word[] = {
 		[IDENTITY_MOBILE_EMPTY] = "empty",
@@ -113,8 +129,8 @@ static void mobile_error(struct web *w, const struct signup_identity *identity)
 		[IDENTITY_MOBILE_512] = "not_mobile",
 	};
 
-	if (identity->mobile_outcome != IDENTITY_MOBILE_OK)
-		web_field_error(w, "mobile", key_of(w, "mobile", word[identity->mobile_outcome]), NULL);
+	if (outcome != IDENTITY_MOBILE_OK)
+		web_field_error(w, "mobile", key_of(w, "mobile", word[outcome]), NULL);
 }
 
 void signup_identity_errors(struct web *w, const struct signup_identity *identity)
@@ -124,5 +140,5 @@ void signup_identity_errors(struct web *w, const struct signup_identity *identit
 	name_error(w, "last_name", identity->last_outcome);
 	name_error(w, "father_name", identity->father_outcome);
 	birth_error(w, identity);
-	mobile_error(w, identity);
+	signup_identity_mobile_error(w, identity->mobile_outcome);
 }

@@ -24,10 +24,14 @@ struct signup_identity {
 /* Checks the eight values of the draft on today's date. True when all are right. */
 bool signup_identity_check(const struct web *w, const struct signup_draft *draft, struct signup_identity *out);
 
+/* The same at a unit, where a person may have no mobile: then `mobile` is "". (D13) */
+bool signup_identity_check_at_unit(const struct web *w, const struct signup_draft *draft, struct signup_identity *out);
+
 /* Whether the person of the draft is a minor today (D14); false when the birth date is not one. */
 bool signup_is_minor(const struct web *w, const struct signup_draft *draft);
 
 /* Messages beside the fields that are wrong. */
 void signup_identity_errors(struct web *w, const struct signup_identity *identity);
+void signup_identity_mobile_error(struct web *w, enum identity_mobile_outcome outcome);
 
 #endif

@@ -6,6 +6,7 @@
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/app/app.h"
+#include "feature/task/task_store.h"
 
 /* One thing that may wait for somebody: a row here, a count in the feature's store, the texts staff.tile.<key>.title and
  * .text. Shown to who holds one of `roles` today; with the count 0 the tile says that nothing waits. */
@@ -27,9 +28,15 @@ static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
 	return alarm_store_count(w->app->db, staff_unit_scope(w), waiting, e);
 }
 
+static bool count_tasks(struct web *w, int64_t *waiting, struct err *e)
+{
+	return task_store_count(w->app->db, staff_actor(w)->province_code, waiting, e);
+}
+
 static const struct tile tiles[] = {
 	{"identity", "/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
 		identity_queue_count},
+	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD), count_tasks},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), count_alarms},
 	{"claim_paper", "/kuyruk?durum=belge", STAFF_BIT(STAFF_CLERK), special_queue_count_paper},
 	{"claim_decision", "/kuyruk?durum=karar", STAFF_BIT(STAFF_APPROVER), special_queue_count_decision},
