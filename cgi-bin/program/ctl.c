@@ -9,6 +9,7 @@
 #include "feature/consent/consent_store.h"
 #include "feature/consent/legal_text.h"
 #include "feature/demo/demo.h"
+#include "feature/identity_check/identity_check_fill_store.h"
 #include "feature/operator/operator.h"
 #include "feature/operator/operator_key_store.h"
 #include "feature/registration/registration_store.h"
@@ -25,6 +26,7 @@ static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &refere
 	&special_claim_store, &special_case_store, NULL};
 static struct db_table *const key_tables[] = {&operator_store_key, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
+static struct db_table *const identity_tables[] = {&identity_check_fill_store, NULL};
 
 static const struct operator_command commands[] = {
 	{"keys", "DIR", "make the key and password files that are missing", 1, operator_keys, false},
@@ -36,6 +38,7 @@ static const struct operator_command commands[] = {
 	{"error-pages", "DIR", "write the error pages for nginx", 1, operator_error_pages, true},
 	{"staff", "add USERNAME ROLE UNIT", "make an account of staff; prints its invitation", 4, operator_staff, true},
 	{"staff-demo", "", "make one account of each role, to try things out", 0, operator_staff_demo, true},
+	{"identity-queue", "", "let the registry be asked about people who came before it", 0, operator_identity, true},
 	{"demo", "DIR", "add a few hundred invented people", 1, demo_run, true},
 	{"key-new", "column|index|box", "make a new key beside the old one", 1, operator_key_new, true},
 	{"key-rotate", "column|index|box", "bring every row under the newest key; may be interrupted", 1,
@@ -48,7 +51,7 @@ static const struct operator_command commands[] = {
 static int help(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		(void)printf("ctl %-12s %-23s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+		(void)printf("ctl %-14s %-23s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
 	return 0;
 }
 
@@ -71,6 +74,7 @@ static const struct opening openings[] = {
 	{"key-rotate", key_tables, KEYS_RENEWED},
 	{"key-drop", key_tables, KEYS_RENEWED},
 	{"audit-verify", audit_tables, 1u << SECRET_KEY_AUDIT},
+	{"identity-queue", identity_tables, 0},
 	{"staff", staff_tables, 1u << SECRET_KEY_CODE},
 	{"staff-demo", staff_tables, 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_PEPPER | 1u << SECRET_KEY_CODE},
 };

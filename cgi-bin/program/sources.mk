@@ -133,6 +133,8 @@ SOURCES_staff := \
 	$(F)/special_status/special_queue_staff.c \
 	$(F)/special_status/special_queue_store.c \
 	$(SPECIAL_RULES) \
+	$(wildcard $(F)/identity_queue/*.c) \
+	$(F)/identity_check/identity_check.c \
 	$(REGISTRATION_RULES) \
 	$(wildcard $(F)/counter/*.c) \
 	$(wildcard $(F)/task/*.c) \
@@ -144,7 +146,6 @@ SOURCES_staff := \
 	$(F)/signup/signup_draft.c \
 	$(F)/signup/signup_identity.c \
 	$(F)/signup/signup_person.c \
-	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_store.c \
 	$(F)/consent/legal_text.c
 
@@ -199,4 +200,6 @@ SOURCES_ctl := \
 	$(F)/special_status/special_reason.c \
 	$(F)/special_status/special_claim_store.c \
 	$(F)/special_status/special_case_store.c \
+	$(F)/identity_check/identity_check.c \
+	$(F)/identity_check/identity_check_fill_store.c \
 	$(REGISTRATION_RULES)

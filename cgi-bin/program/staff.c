@@ -17,19 +17,21 @@
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
 #include "feature/person/person_page.h"
+#include "feature/identity_queue/identity_queue_list.h"
+#include "feature/identity_queue/identity_queue_store.h"
+#include "feature/rule/rule_staff.h"
 #include "feature/person/person_list_store.h"
 #include "feature/person/person_store.h"
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/registration/registration_store.h"
-#include "feature/rule/rule_staff.h"
 #include "feature/signup/signup_citizen_store.h"
+#include "feature/staff/staff_account.h"
 #include "feature/special_status/special_case_store.h"
 #include "feature/special_status/special_extension_store.h"
 #include "feature/special_status/special_option_store.h"
 #include "feature/special_status/special_queue_store.h"
 #include "feature/special_status/special_staff.h"
-#include "feature/staff/staff_account.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
 #include "feature/staff/staff_own.h"
@@ -81,6 +83,7 @@ int main(int argc, char **argv)
 		&special_case_store,
 		&special_queue_store,
 		&special_extension_store,
+		&identity_queue_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {
@@ -103,6 +106,7 @@ int main(int argc, char **argv)
 		special_enter_routes,
 		special_decide_routes,
 		special_extension_routes,
+		identity_queue_routes,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",

@@ -17,7 +17,7 @@ GRANT SELECT (id, username, first_name, last_name, unit_id, state, password_at, 
 GRANT SELECT, INSERT (staff_id, role, unit_id, valid_from, valid_to, granted_by, granted_at), UPDATE (ended_by, ended_at) ON esube.staff_role TO 'esube_staff'@'localhost';
 GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_staff'@'localhost';
-GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at, version), INSERT, UPDATE (mobile_sealed, mobile_index, version) ON esube.citizen TO 'esube_staff'@'localhost';
+GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at, version), INSERT, UPDATE (mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, version) ON esube.citizen TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest, special) ON esube.registration TO 'esube_staff'@'localhost';
@@ -53,3 +53,6 @@ GRANT SELECT (scope, subject), DELETE ON esube.attempt TO 'esube_staff'@'localho
 GRANT SELECT (citizen_id, ended_at), UPDATE (ended_at) ON esube.session TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id, revoked_at), UPDATE (revoked_at) ON esube.device TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (done_by, done_at) ON esube.staff_task TO 'esube_staff'@'localhost';
+-- identities that the registry did not confirm (D16)
+GRANT SELECT, UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_staff'@'localhost';
+GRANT INSERT ON esube.identity_seen TO 'esube_staff'@'localhost';

@@ -4,9 +4,10 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { client, job, person, sign_in_by_sql, sql, stack, tckn } from './lib.mjs';
+import { client, job, person, sign_in_by_sql, sql, sql_number, stack, tckn } from './lib.mjs';
 import { index_of, seal } from './person.mjs';
 import { open_registry } from './registry.mjs';
+import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { applicant, citizen_of, sign_up } from './signup_lib.mjs';
 import { pause, program, until } from './stack.mjs';
 import { log_faults, run, start_stack, stop_stack } from '../runner/stack.mjs';
@@ -29,13 +30,17 @@ test.after(async () => {
 /* The summary without the seconds it took. */
 const told = (got) => ({ ...got, out: got.out.replace(/ \(\d+\.\d\d s\)\n$/, '\n') });
 
-/* The job with configuration of its own on top of the stack's. */
-async function identity(changed = {}) {
+/* A configuration of its own on top of the stack's: its file. */
+function configured(changed = {}) {
 	const file = path.join(stack().var, `identity-${process.hrtime.bigint()}.conf`);
 	const lines = readFileSync(path.join(stack().var, 'app.conf'), 'utf8').split('\n').filter((line) => !/^(identity_check|registry_)/.test(line));
 	const all = { identity_check: 'registry', registry_url: registry.url, registry_ca: registry.ca, registry_timeout_ms: 700, ...changed };
 	writeFileSync(file, `${lines.join('\n')}\n${Object.entries(all).filter(([, value]) => value !== null).map(([name, value]) => `${name} = ${value}\n`).join('')}`);
-	return told(await program('job', ['identity'], { ESUBE_CONFIG: file }));
+	return file;
+}
+
+async function identity(changed = {}) {
+	return told(await program('job', ['identity'], { ESUBE_CONFIG: configured(changed) }));
 }
 
 function remember(p) {
@@ -286,6 +291,49 @@ test('who changed while being asked about is asked about again', async () => {
 	assert.equal(registry.asked[0].last, 'YENİSOY');
 });
 
+test('D16: who registered by declaration is asked about too, once the operator says so', async () => {
+	const queue = (changed = {}) => program('ctl', ['identity-queue'], { ESUBE_CONFIG: configured(changed) });
+	const early = remember(await person({ first_name: 'Eski', last_name: 'Kayıtlı' })), mismatched = await waiting();
+	await sql(`UPDATE identity_check SET state = 'mismatch', next_try_at = NULL, checked_at = UTC_TIMESTAMP(3) WHERE citizen_id = ${mismatched.id}`);
+	const before = await sql_number("SELECT COUNT(*) FROM citizen c LEFT JOIN identity_check i ON i.citizen_id = c.id WHERE i.citizen_id IS NULL AND c.identity_source = 'declaration'");
+	const known = remember(await person());
+	await sql(`UPDATE citizen SET identity_source = 'registry' WHERE id = ${known.id}`);
+	const refused = await queue({ identity_check: 'declaration' });
+	assert.notEqual(refused.status, 0);
+	assert.match(refused.err, /nobody would be asked/);
+	assert.equal(await row_of(early.id), undefined);
+	assert.equal((await queue()).out, `identity-queue: ${before} people wait for the registry now\n`);
+	assert.deepEqual(await row_of(early.id), { state: 'pending', reason: 'none', tries: '0', source: 'declaration', again: null, checked: '0' });
+	assert.equal(await row_of(known.id), undefined, 'the registry said it already');
+	assert.equal((await row_of(mismatched.id)).state, 'mismatch', 'who waits for staff goes on waiting');
+	assert.equal((await queue()).out, 'identity-queue: 0 people wait for the registry now\n', 'again: nobody twice');
+	registry.forget();
+	registry.add(early);
+	await identity({ registry_run_max: 1000 });
+	assert.equal((await row_of(early.id)).state, 'matched');
+});
+
+test('more people than one batch', async () => {
+	await sql(`INSERT INTO citizen (id, tckn_sealed, tckn_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at)
+		SELECT NEXTVAL(citizen_seq), REPEAT('x', 60), UNHEX(SHA2(CONCAT('batch', seq), 256)), 'Toplu', 'Deneme', 'x', '1980-02-29', 0, 'declaration', 'tr', UTC_TIMESTAMP(3) FROM seq_1_to_2100`);
+	assert.equal((await program('ctl', ['identity-queue'], { ESUBE_CONFIG: configured() })).out, 'identity-queue: 2100 people wait for the registry now\n');
+	await sql("DELETE FROM identity_check WHERE citizen_id IN (SELECT id FROM citizen WHERE tckn_sealed = REPEAT('x', 60))");
+});
+
+test('D16: what staff corrected from the paper is asked about again, and then the registry’s', async () => {
+	const p = await waiting({ last_name: 'Yanlış' }), clerk = await staff_person({ roles: ['clerk'] }), c = await staff_sign_in_by_sql(clerk.id);
+	registry.forget();
+	registry.add({ ...p, last_name: 'Doğru' });
+	assert.equal((await identity()).out, summary(0, 1, 0));
+	await sql(`INSERT INTO staff_look (session_hash, citizen_id, reason, given_at, expires_at) SELECT token_hash, ${p.id}, 'queue', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR
+		FROM staff_session WHERE staff_id = ${clerk.id}`);
+	const done = await c.submit(await c.get(`/kisi/kimlik/duzelt?no=${p.id}`), { last_name: 'Doğru', paper: 'identity_card' });
+	assert.equal(done.location, `/kisi?no=${p.id}&sonuc=kimlik_duzeldi`);
+	assert.deepEqual(await row_of(p.id), { state: 'pending', reason: 'none', tries: '0', source: 'declaration', again: null, checked: '0' });
+	assert.equal((await identity()).out, summary(1, 0, 0));
+	assert.equal((await row_of(p.id)).source, 'registry');
+});
+
 test('one run at a time', async () => {
 	registry.forget();
 	const p = await waiting();
@@ -318,12 +366,13 @@ test('a wrong configuration asks nobody', async () => {
 });
 
 test('the account of each zone may do its part and no more', async () => {
-	for (const account of ['public', 'citizen', 'auth', 'staff'])
+	for (const account of ['public', 'citizen', 'auth'])
 		await assert.rejects(sql('SELECT state FROM identity_check', account), /denied/, account);
 	for (const account of ['public', 'citizen', 'auth', 'staff'])
 		await assert.rejects(sql("UPDATE citizen SET identity_source = 'registry' WHERE id = 0", account), /denied/, account);
 	await assert.rejects(sql("UPDATE identity_check SET state = 'matched' WHERE citizen_id = 0", 'auth'), /denied/);
 	await assert.rejects(sql('DELETE FROM identity_check', 'job'), /denied/);
+	await assert.rejects(sql('SELECT note FROM identity_seen', 'staff'), /denied/);
 	await assert.rejects(sql("UPDATE citizen SET first_name = 'x' WHERE id = 0", 'job'), /denied/);
 	await assert.rejects(sql("UPDATE identity_check SET next_try_at = UTC_TIMESTAMP(3), state = 'matched' LIMIT 1"), /identity_check_settled/);
 });

@@ -133,6 +133,8 @@ test('role changes ask for a fresh password and code', async () => {
 	const stale = await admin(), page = await one(stale, p.id);
 	await sql(`UPDATE staff_session SET reauth_at = reauth_at - INTERVAL 6 MINUTE WHERE staff_id = ${admin_person.id}`);
 	assert.equal((await stale.submit(page, {}, { action: '/hesaplar/gorev/bitir' })).location, `/tekrar?yer=kisi&no=${p.id}`);
+	assert.equal((await stale.submit(page, {}, { action: '/hesaplar/davet' })).location, `/tekrar?yer=kisi&no=${p.id}`, 'whoever reads the invitation has the account');
+	assert.equal(await state_of(p.id), 'active');
 });
 
 test('nobody changes the own account; unknown ones are not there', async () => {

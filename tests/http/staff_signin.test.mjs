@@ -108,6 +108,7 @@ test('the form sent again opens a session again; a used step takes no other code
 	second.cookies[staff_visitor_cookie] = visitor;
 	assert.equal((await second.post(form.action, fields)).location, '/');
 	assert.equal((await second.get('/')).status, 200, 'its first answer was lost on the way');
+	assert.equal(await audited(p.id, 'staff.sign_in'), 2, 'no session without its row in the log');
 	const third = staff();
 	third.cookies[staff_visitor_cookie] = visitor;
 	const other = await third.post(form.action, { ...fields, key: 'A'.repeat(22), code: totp(p.seed, { steps: 1 }) });
@@ -207,6 +208,34 @@ test('a new password ends the other sessions and goes on under a new token', asy
 	assert.equal((await other.get('/')).location, '/giris?sebep=oturum');
 	assert.equal((await give_staff_password(staff(), p)).status, 422);
 	assert.equal((await give_staff_password(staff(), p, 'yepyeni bir mandalina 77')).location, '/giris/kod');
+});
+
+test('a new password ends sign-ins that stand between the old password and the code', async () => {
+	const p = await staff_person({ roles: ['clerk'] }), thief = staff(), c = await staff_sign_in_by_sql(p.id);
+	const half = await asked(thief, p);
+	assert.equal((await c.submit(await c.get('/hesabim/parola'), { password: 'yepyeni bir mandalina 77' })).status, 303);
+	assert.equal((await thief.get('/giris/kod')).location, '/giris?sebep=sure');
+	assert.equal((await thief.submit(half, { code: totp(p.seed) })).location, '/giris?sebep=sure');
+	assert.equal(thief.cookies[staff_cookie], undefined);
+});
+
+test('an account that is suspended while its code is looked at gets no session', async () => {
+	for (const again of [false, true]) {
+		const p = await staff_person({ roles: ['clerk'] }), c = staff(), page = await asked(c, p), code = totp(p.seed), form = page.form();
+		const visitor = c.cookies[staff_visitor_cookie];
+		if (again) {
+			assert.equal((await c.submit(page, { code })).location, '/');
+			await sql(`UPDATE staff_session SET ended_at = UTC_TIMESTAMP(3) WHERE staff_id = ${p.id}`);
+			c.cookies[staff_visitor_cookie] = visitor;
+			delete c.cookies[staff_cookie];
+		}
+		const suspending = sql(`START TRANSACTION; UPDATE staff SET state = 'suspended' WHERE id = ${p.id}; SELECT SLEEP(1.5); COMMIT`);
+		await new Promise((resolve) => { setTimeout(resolve, 500); });
+		assert.equal((await c.post(form.action, { ...form.fields, code })).location, '/giris?sebep=sure');
+		await suspending;
+		assert.equal(c.cookies[staff_cookie], undefined);
+		assert.deepEqual(await sql(`SELECT staff_id FROM staff_session WHERE staff_id = ${p.id} AND ended_at IS NULL`), []);
+	}
 });
 
 test('own sessions are listed and ended, one or all others', async () => {

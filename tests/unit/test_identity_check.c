@@ -72,6 +72,25 @@ static void test_D11_foreigners_numbers_are_left_to_staff(void **state)
 	assert_int_equal(r.next_try_at, NOW + 30 * INSTANT_MINUTE);
 }
 
+static void test_D16_a_paper_settles_and_a_correction_is_asked_about_where_it_can_be(void **state)
+{
+	static const struct {
+		bool corrected, is_on;
+		const char *tckn;
+		enum identity_check_state want;
+	} cases[] = {{false, true, "10000000146", IDENTITY_CHECK_SETTLED},
+		{true, true, "10000000146", IDENTITY_CHECK_PENDING},
+		{true, false, "10000000146", IDENTITY_CHECK_SETTLED},
+		{true, true, "99000000012", IDENTITY_CHECK_SETTLED},
+		{false, false, "99000000012", IDENTITY_CHECK_SETTLED}};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		assert_int_equal(
+			identity_check_after_paper(cases[i].corrected, cases[i].is_on, cases[i].tckn), cases[i].want);
+	assert_string_equal(identity_check_state_name(IDENTITY_CHECK_SETTLED), "settled");
+}
+
 static struct config *config_of(const char *text)
 {
 	char path[] = "/tmp/esube-test-XXXXXX";
@@ -120,6 +139,7 @@ int main(void)
 		cmocka_unit_test(test_D16_no_answer_is_asked_again_with_its_reason),
 		cmocka_unit_test(test_pauses_double_up_to_a_day_and_never_end),
 		cmocka_unit_test(test_D11_foreigners_numbers_are_left_to_staff),
+		cmocka_unit_test(test_D16_a_paper_settles_and_a_correction_is_asked_about_where_it_can_be),
 		cmocka_unit_test(test_D16_mode_is_declaration_unless_said),
 	};
 

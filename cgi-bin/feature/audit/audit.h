@@ -38,6 +38,8 @@ enum audit_action {
 	AUDIT_CITIZEN_CONTACT,       /* phone or address changed at the counter, identity seen */
 	AUDIT_CITIZEN_UNLOCK,        /* a locked account was opened, or its recovery begun, at the counter (D19) */
 	AUDIT_CITIZEN_NOTE,          /* a note was put on a record, or put in the place of an earlier one */
+	AUDIT_IDENTITY_CONFIRM,      /* a paper says what the registry did not confirm (D16) */
+	AUDIT_IDENTITY_CORRECT,      /* names or birth date were corrected from a paper (D16) */
 	AUDIT_CLAIM_ENTER,           /* a claim to a special status was entered or completed */
 	AUDIT_CLAIM_PAPER,           /* the paper of a claim was seen */
 	AUDIT_CLAIM_LOOK,            /* the sealed details of a claim were opened by the deciding role */

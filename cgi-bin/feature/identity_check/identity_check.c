@@ -32,6 +32,7 @@ const char *identity_check_state_name(enum identity_check_state state)
 		[IDENTITY_CHECK_MATCHED] = "matched",
 		[IDENTITY_CHECK_MISMATCH] = "mismatch",
 		[IDENTITY_CHECK_UNAVAILABLE] = "unavailable",
+		[IDENTITY_CHECK_SETTLED] = "settled",
 	};
 
 	return name[state];
@@ -107,6 +108,11 @@ struct identity_check_result identity_check_not_asked(enum identity_check_reason
 	instant again = reason == IDENTITY_CHECK_FOREIGN ? 0 : now + pause_after(tries);
 
 	return (struct identity_check_result){IDENTITY_CHECK_UNAVAILABLE, reason, tries, again, now};
+}
+
+enum identity_check_state identity_check_after_paper(bool corrected, bool is_on, const char *tckn)
+{
+	return corrected && is_on && !identity_check_is_foreign(tckn) ? IDENTITY_CHECK_PENDING : IDENTITY_CHECK_SETTLED;
 }
 
 bool identity_check_is_foreign(const char *tckn)

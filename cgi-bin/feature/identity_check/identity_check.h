@@ -24,6 +24,7 @@ enum identity_check_state {
 	IDENTITY_CHECK_MATCHED,
 	IDENTITY_CHECK_MISMATCH,    /* waits for staff; the person is neither refused nor told off */
 	IDENTITY_CHECK_UNAVAILABLE, /* asked in vain: asked again at next_try_at, or never when that is 0 */
+	IDENTITY_CHECK_SETTLED,     /* staff saw the paper: not asked again */
 };
 
 enum identity_check_reason {
@@ -59,6 +60,10 @@ struct identity_check_result identity_check_after(enum registry_outcome outcome,
 /* A person who was not asked about: a RECORD is tried again as above, since it may be mended; a FOREIGN
  * number is left to staff. */
 struct identity_check_result identity_check_not_asked(enum identity_check_reason reason, int tries, instant now);
+
+/* After staff saw the paper of somebody who waited for them: a declaration that holds is SETTLED; a corrected one is PENDING,
+ * where there is a registry (`is_on`) that knows such numbers, and SETTLED elsewhere. (D16) */
+enum identity_check_state identity_check_after_paper(bool corrected, bool is_on, const char *tckn);
 
 /* Whether a number is a foreigner's (it starts with 99, D11). The registry's service for citizens would call
  * each a mismatch, so it is not asked. */

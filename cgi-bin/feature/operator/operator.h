@@ -41,6 +41,10 @@ bool operator_staff(struct app *app, char **argument, struct err *e) ERR_MUST_CH
 bool operator_staff_demo(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
 #define OPERATOR_DEMO_PASSWORD "kestane-tramvay-deniz-58"
 
+/* `ctl identity-queue`: lets everybody wait for the registry who has no row of identity_check yet, in batches; as often as one
+ * likes. ERR_CONFIG in the mode `declaration`. (D16) */
+bool operator_identity(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;
+
 /* `ctl key-new KEY`, KEY being column, index or box: makes the next generation beside the old one. Programs write with it from
  * then on, and read with both. */
 bool operator_key_new(struct app *app, char **argument, struct err *e) ERR_MUST_CHECK;

@@ -19,6 +19,7 @@ struct person {
 	struct date birth_date;
 	bool minor_at_signup;  /* D14 */
 	bool is_from_registry; /* the identity is the registry's, not the person's word (D16) */
+	bool identity_waits;   /* for staff, since the registry did not confirm it (D16) */
 	char tckn[CITIZEN_TCKN_SIZE];
 	char mobile[CITIZEN_MOBILE_SIZE]; /* "": registered without one (D13) */
 	char preference[8];               /* "sms", "email", "post"; "" without contact data */

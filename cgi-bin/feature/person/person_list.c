@@ -81,10 +81,10 @@ bool person_put_consents(struct web *w, const struct person *p, page_node *secti
 /* What messages are for, as person.purpose.<word> tells it; one that a later version of the house sends is told as "other". */
 static const char *purpose_word(const char *purpose)
 {
-	static const char *const known[] = {"activated", "expired", "passivated", "password_changed",
-		"password_recovered", "reactivated", "recovery_code", "renewed", "signin_closed", "signin_code",
-		"signin_locked", "signup_attempt", "signup_code", "signup_elsewhere", "signup_welcome", "warning_first",
-		"warning_last", "warning_second"};
+	static const char *const known[] = {"activated", "expired", "identity_corrected", "passivated",
+		"password_changed", "password_recovered", "reactivated", "recovery_code", "renewed", "signin_closed",
+		"signin_code", "signin_locked", "signup_attempt", "signup_code", "signup_elsewhere", "signup_welcome",
+		"warning_first", "warning_last", "warning_second"};
 
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 		if (text_equal(known[i], purpose))

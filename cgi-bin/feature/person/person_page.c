@@ -1,4 +1,3 @@
-/* `/kisi`: the page of a person; it asks for the reason first, when none is carried. `/kisi/neden`: gives it. (D25, D26) */
 #include "feature/person/person_page.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* `/kisi`, `/kisi/neden`, `/kisi/not`: the page of a person (person_page.c). */
+/* `/kisi`: the page of a person; it asks for the reason first, when none is carried. `/kisi/neden`: gives it. `/kisi/not`: a note.
+ * (D25, D26) */
 #ifndef FEATURE_PERSON_PERSON_PAGE_H
 #define FEATURE_PERSON_PERSON_PAGE_H
 

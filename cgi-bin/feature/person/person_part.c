@@ -13,19 +13,27 @@ static const struct person_section sections[] = {
 	{"message", STAFF_SEES_CITIZENS, person_put_messages},
 };
 
+static bool identity_waits(const struct web *w, const struct person *p)
+{
+	(void)w;
+	return p->identity_waits;
+}
+
 static const struct person_act acts[] = {
 	{"active", "/kisi/etkin", STAFF_BIT(STAFF_CLERK), NULL},
 	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
 	{"contact", "/kisi/iletisim", STAFF_BIT(STAFF_CLERK), NULL},
 	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
+	{"identity", "/kisi/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
+		identity_waits},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
 	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
 	{"claim_ex_convict", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=ex_convict&kisi="},
 	{"claim_priority", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=priority&kisi="},
 };
 
-const char *const person_notices[] = {
-	"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti", "iletisim", NULL};
+const char *const person_notices[] = {"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti",
+	"iletisim", "kimlik_goruldu", "kimlik_duzeldi", NULL};
 
 static bool put_sections(struct web *w, const struct person *p, struct err *e)
 {

@@ -32,6 +32,8 @@ bool person_put_identity(struct web *w, const struct person *p, page_node *secti
 		      : web_date_short(w, p->birth_date));
 	person_put_detail(w, section, 4, "person.identity.source",
 		web_text(w, p->is_from_registry ? "person.identity.registry" : "person.identity.declaration", NULL));
+	if (p->identity_waits)
+		person_put_detail(w, section, 5, "person.identity.check", web_text(w, "person.identity.waits", NULL));
 	return true;
 }
 

@@ -4,13 +4,14 @@ enum { S_FIND, S_REASON, S_GIVE, S_PERSON, S_DAY, S_ADD, S_PEOPLE, S_ALARM, S_CO
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
 		{"SELECT c.id, c.first_name, c.last_name, c.father_name, c.birth_date, c.minor_at_signup,"
-		 " c.identity_source = 'registry', c.tckn_sealed, c.mobile_sealed,"
+		 " c.identity_source = 'registry', i.waits_since IS NOT NULL, c.tckn_sealed, c.mobile_sealed,"
 		 " k.preference, k.email, k.province_code, k.district_id, k.address,"
 		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.special,"
 		 " d.educations, d.occupations, d.provinces, d.experiences,"
 		 " d.education_codes, d.occupation_codes, d.province_codes"
 		 " FROM citizen c JOIN registration r ON r.citizen_id = c.id"
 		 " JOIN profile_digest d ON d.citizen_id = c.id LEFT JOIN contact k ON k.citizen_id = c.id"
+		 " LEFT JOIN identity_check i ON i.citizen_id = c.id"
 		 " WHERE c.id = ? LIMIT 1",
 			NULL},
 	[S_REASON] = {"SELECT reason, note FROM staff_look WHERE session_hash = ? AND citizen_id = ? AND expires_at > ?"
@@ -59,6 +60,7 @@ bool person_store_find(struct db *db, int64_t id, struct person *p, bool *found,
 		db_out_date(&p->birth_date),
 		db_out_bool(&p->minor_at_signup),
 		db_out_bool(&p->is_from_registry),
+		db_out_bool(&p->identity_waits),
 		db_out_bytes(r.tckn, sizeof r.tckn, &r.tckn_n),
 		db_out_bytes(r.mobile, sizeof r.mobile, &r.mobile_n),
 		db_out_text(p->preference, sizeof p->preference),

@@ -167,8 +167,11 @@ static enum db_verdict invite(struct web *w, const struct staff_account *account
 	return staff_account_invite(w, account->id, e) ? audited(w, account, AUDIT_STAFF_INVITE, NULL, e) : DB_FAIL;
 }
 
+/* Whoever reads the code has the account with its roles: as fresh as a role change. (D25) */
 bool staff_account_submit_invite(struct web *w, struct err *e)
 {
+	if (!staff_is_fresh(w))
+		return staff_ask_again(w, "kisi", staff_account_number(w));
 	return staff_account_act(w, invite, "davet", e);
 }
 

@@ -1,5 +1,6 @@
 #include "feature/staff/staff_home.h"
 
+#include "feature/identity_queue/identity_queue.h"
 #include "feature/person/alarm_store.h"
 #include "feature/special_status/special_queue.h"
 #include "feature/staff/staff_account_store.h"
@@ -34,6 +35,8 @@ static bool count_tasks(struct web *w, int64_t *waiting, struct err *e)
 
 static const struct tile tiles[] = {
 	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD), count_tasks},
+	{"identity", "/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
+		identity_queue_count},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), count_alarms},
 	{"claim_paper", "/kuyruk?durum=belge", STAFF_BIT(STAFF_CLERK), special_queue_count_paper},
 	{"claim_decision", "/kuyruk?durum=karar", STAFF_BIT(STAFF_APPROVER), special_queue_count_decision},

@@ -15,6 +15,7 @@ static const struct menu_item items[] = {
 	{"home", "/", STAFF_ANY},
 	{"search", "/ara", STAFF_SEES_CITIZENS},
 	{"task", "/isler", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD)},
+	{"identity", "/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ)},
 	{"alarm", "/uyarilar", STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ)},
 	{"queue", "/kuyruk", STAFF_SEES_CITIZENS},
 	{"extension", "/toplu-uzatma", STAFF_BIT(STAFF_HQ)},

@@ -111,12 +111,14 @@ static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSIO
 {
 	struct checking *c = context;
 	struct staff_step step;
-	bool found;
+	bool found, active;
 
 	c->token[0] = '\0';
 	if (!staff_signin_store_step(w->app->db, w->visitor_hash, &step, &found, e))
 		return DB_FAIL;
-	if (!found || step.used_at != 0)
+	if (found && !staff_signin_store_lock_active(w->app->db, step.staff_id, &active, e))
+		return DB_FAIL;
+	if (!found || step.used_at != 0 || !active)
 		return submission_answer(w, answer, "/giris", "sebep=sure");
 	if (!staff_try_code(w, web_field(w, "code"), &c->t, e))
 		return DB_FAIL;
@@ -131,7 +133,8 @@ static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSIO
 
 struct entering {
 	struct web *w;
-	int64_t staff_id;
+	const struct staff_person *person;
+	bool active;
 	char token[SECRET_TOKEN_TEXT];
 };
 
@@ -139,19 +142,27 @@ static enum db_verdict open_again(struct db *db, void *context, struct err *e)
 {
 	struct entering *n = context;
 
-	(void)db;
-	return staff_signin_store_open(n->w, n->staff_id, n->token, e) ? DB_COMMIT : DB_FAIL;
+	if (!staff_signin_store_lock_active(db, n->person->id, &n->active, e))
+		return DB_FAIL;
+	if (!n->active)
+		return DB_ROLLBACK;
+	return staff_signin_store_open(n->w, n->person->id, n->token, e) &&
+			       staff_try_audit(n->w, AUDIT_STAFF_SIGN_IN, n->person, e)
+		       ? DB_COMMIT
+		       : DB_FAIL;
 }
 
 /* The first answer was lost on the way, and the new cookie with it. */
-static bool enter_again(struct web *w, const struct staff_step *step, struct err *e)
+static bool enter_again(struct web *w, const struct staff_step *step, const struct staff_person *person, struct err *e)
 {
-	struct entering n = {.w = w, .staff_id = step->staff_id};
+	struct entering n = {.w = w, .person = person};
 
 	if (step->used_at == 0 || w->now.at >= step->used_at + AGAIN_MINUTES * INSTANT_MINUTE)
 		return true;
 	if (!db_transact(w->app->db, open_again, &n, e))
 		return false;
+	if (!n.active)
+		return web_redirect(w, "/giris", "sebep=sure");
 	staff_enter_welcome(w, n.token);
 	return true;
 }
@@ -180,7 +191,7 @@ bool staff_signin_code_submit(struct web *w, struct err *e)
 	if (!submission_run(w, check, &c, &outcome, e))
 		return false;
 	if (outcome == SUBMISSION_REPLAYED)
-		return enter_again(w, &step, e);
+		return enter_again(w, &step, &person, e);
 	if (outcome == SUBMISSION_REFUSED)
 		return staff_try_write_down(w, &person, e) && show_code(w, staff_try_explain(w, &c.t, "code"));
 	if (c.token[0] != '\0')

@@ -12,6 +12,7 @@
 enum {
 	S_BY_NAME,
 	S_BY_ID,
+	S_LOCK_ACTIVE,
 	S_LOCK_TOTP,
 	S_USE_STEP,
 	S_REHASH,
@@ -19,6 +20,7 @@ enum {
 	S_STEP_BEGIN,
 	S_STEP,
 	S_STEP_USE,
+	S_STEP_END_ALL,
 	S_OPEN,
 	S_OF_SESSION,
 	S_END,
@@ -29,6 +31,7 @@ enum {
 static struct db_statement statement[S_COUNT] = {
 	[S_BY_NAME] = {PERSON "username = ? LIMIT 1", NULL},
 	[S_BY_ID] = {PERSON "id = ? LIMIT 1", NULL},
+	[S_LOCK_ACTIVE] = {"SELECT id FROM staff WHERE id = ? AND state = 'active' LIMIT 1 FOR UPDATE", NULL},
 	[S_LOCK_TOTP] = {"SELECT totp_sealed, totp_step_used FROM staff WHERE id = ? LIMIT 1 FOR UPDATE", NULL},
 	[S_USE_STEP] = {"UPDATE staff SET totp_step_used = ? WHERE id = ?", NULL},
 	[S_REHASH] = {"UPDATE staff SET password_hash = ? WHERE id = ? AND password_hash = ?", NULL},
@@ -40,6 +43,7 @@ static struct db_statement statement[S_COUNT] = {
 		NULL},
 	[S_STEP] = {"SELECT staff_id, expires_at, used_at FROM staff_sign_in WHERE token_hash = ? LIMIT 1", NULL},
 	[S_STEP_USE] = {"UPDATE staff_sign_in SET used_at = ? WHERE token_hash = ? AND used_at IS NULL", NULL},
+	[S_STEP_END_ALL] = {"UPDATE staff_sign_in SET expires_at = ? WHERE staff_id = ? AND expires_at > ?", NULL},
 	[S_OPEN] = {"INSERT INTO staff_session (token_hash, staff_id, label, created_at, last_seen_at, expires_at,"
 		    " reauth_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		NULL},
@@ -78,6 +82,15 @@ bool staff_signin_store_by_id(struct db *db, int64_t staff_id, struct staff_pers
 	struct db_in in[] = {db_int(staff_id)};
 
 	return find(db, &statement[S_BY_ID], in, out, found, e);
+}
+
+bool staff_signin_store_lock_active(struct db *db, int64_t staff_id, bool *active, struct err *e)
+{
+	int64_t id;
+	struct db_in in[] = {db_int(staff_id)};
+	struct db_out columns[] = {db_out_int(&id)};
+
+	return db_one(db, DB_QUERY(&statement[S_LOCK_ACTIVE], in, columns), active, e);
 }
 
 bool staff_signin_store_lock_totp(
@@ -182,8 +195,10 @@ bool staff_signin_store_end(
 bool staff_signin_store_end_all(struct db *db, int64_t staff_id, instant now, struct err *e)
 {
 	struct db_in in[] = {db_instant(now), db_int(staff_id)};
+	struct db_in step[] = {db_instant(now), db_int(staff_id), db_instant(now)};
 
-	return db_run(db, DB_COMMAND(&statement[S_END_ALL], in), NULL, e);
+	return db_run(db, DB_COMMAND(&statement[S_STEP_END_ALL], step), NULL, e) &&
+	       db_run(db, DB_COMMAND(&statement[S_END_ALL], in), NULL, e);
 }
 
 bool staff_signin_store_typed(struct web *w, struct err *e)

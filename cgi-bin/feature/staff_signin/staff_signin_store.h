@@ -25,6 +25,10 @@ bool staff_signin_store_by_name(
 bool staff_signin_store_by_id(
 	struct db *db, int64_t staff_id, struct staff_person *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
+/* Locks the account in the caller's transaction, before a session is opened: `*active` is false when it has been suspended or
+ * invited anew since it was read. */
+bool staff_signin_store_lock_active(struct db *db, int64_t staff_id, bool *active, struct err *e) ERR_MUST_CHECK;
+
 /* The seed and the last used step, the row locked until the transaction's end. */
 bool staff_signin_store_lock_totp(struct db *db, int64_t staff_id, unsigned char seed[STAFF_TOTP_SEED], int64_t *used,
 	struct err *e) ERR_MUST_CHECK;
@@ -56,6 +60,7 @@ bool staff_signin_store_open(
 /* Ends one session; ending one that has ended is no error. `*staff_id` 0 when there was none. */
 bool staff_signin_store_end(
 	struct web *w, const unsigned char hash[SECRET_DIGEST_BYTES], int64_t *staff_id, struct err *e) ERR_MUST_CHECK;
+/* Ends all sessions, and the sign-ins that stand between a password, which may be the old one, and its code. */
 bool staff_signin_store_end_all(struct db *db, int64_t staff_id, instant now, struct err *e) ERR_MUST_CHECK;
 /* Password and code were typed again now. */
 bool staff_signin_store_typed(struct web *w, struct err *e) ERR_MUST_CHECK;

@@ -1,0 +1,133 @@
+#include "feature/identity_queue/identity_queue_list.h"
+
+#include "base/text.h"
+#include "feature/app/app.h"
+#include "feature/identity_queue/identity_queue.h"
+#include "feature/identity_queue/identity_queue_pages.h"
+#include "feature/person/person_look.h"
+#include "feature/staff/staff_session.h"
+#include "feature/submission/submission.h"
+
+enum { NO_PROVINCE = -1 };
+
+/* 0: all provinces. Staff without one, headquarters' role apart, see nobody. (D25) */
+static int64_t scope_of(const struct web *w)
+{
+	int64_t own = staff_actor(w)->province_code;
+
+	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : own != 0 ? own : NO_PROVINCE;
+}
+
+bool identity_queue_count(struct web *w, int64_t *waiting, struct err *e)
+{
+	return identity_queue_store_count(w->app->db, scope_of(w), waiting, e);
+}
+
+static void put_row(struct web *w, page_node *node, const struct identity_queue_row *row)
+{
+	char masked[IDENTITY_TCKN_MASK_SIZE];
+
+	identity_mask_tckn(row->tckn, masked);
+	page_put_int(node, "Number", (long)row->citizen_id);
+	page_put(node, "Name", arena_format(w->arena, "%s %s", row->first_name, row->last_name));
+	page_put(node, "Tckn", arena_copy(w->arena, masked));
+	page_put_int(node, "Year", row->birth_date.year);
+	page_put(node, "Since", web_date_short(w, clock_to_local(row->since).day));
+	page_put_text(w, node, "Why", row->is_foreign ? "identity.why.foreign" : "identity.why.mismatch", NULL);
+	web_form_at(w, node, "/kimlik/ac");
+}
+
+struct showing {
+	struct web *w;
+	size_t rows;
+};
+
+/* Names and numbers of a list are seen too: it is in the log before the page is there. (D26) */
+static enum db_verdict write_down(struct db *db, void *context, struct err *e)
+{
+	const struct showing *s = context;
+
+	(void)db;
+	return staff_audit(s->w, AUDIT_CITIZEN_SEARCH, 0, s->w->route->path,
+		       arena_format(s->w->arena, "queue; %d rows", (int)s->rows), e)
+		       ? DB_COMMIT
+		       : DB_FAIL;
+}
+
+static bool show(struct web *w, struct err *e)
+{
+	struct identity_queue_row *row = arena_alloc(w->arena, (IDENTITY_QUEUE_PAGE + 1) * sizeof *row);
+	struct showing s = {.w = w};
+	int64_t after;
+	size_t count;
+
+	if (!text_parse_int(web_field(w, "sonra"), 1, INT64_MAX, &after))
+		after = 0;
+	if (!identity_queue_store_list(w->app->db, scope_of(w), after, row, &count, e))
+		return false;
+	s.rows = count > IDENTITY_QUEUE_PAGE ? IDENTITY_QUEUE_PAGE : count;
+	if (s.rows > 0 && !db_transact(w->app->db, write_down, &s, e))
+		return false;
+	for (size_t i = 0; i < s.rows; i++)
+		put_row(w, page_item(page_child(w->page, "Row"), i), &row[i]);
+	if (count > s.rows)
+		page_put_int(w->page, "Next", (long)row[s.rows - 1].citizen_id);
+	if (after != 0)
+		page_put(w->page, "IsLater", "1");
+	page_put_text(w, w->page, "Scope", scope_of(w) == 0 ? "identity.scope_all" : "identity.scope", NULL);
+	web_title(w, "identity.title");
+	page_put(w->page, "Page.Nav", "identity");
+	return web_page(w, 200, "staff/identity_list");
+}
+
+/* ---- opening one ---- */
+
+static enum db_verdict give_reason(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
+{
+	const struct person *p = context;
+	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
+	struct person_reason reason = {.note = ""};
+
+	(void)text_copy(reason.code, sizeof reason.code, audit_reason_name(AUDIT_REASON_QUEUE));
+	return person_store_give(w->app->db, w->visitor_hash, p->id, &reason, w->now.at, until, e)
+		       ? submission_answer(w, answer, "/kisi", person_query(w, p))
+		       : DB_FAIL;
+}
+
+/* Who waits no more is opened from the search, with a reason of its own. */
+static bool submit_open(struct web *w, struct err *e)
+{
+	struct person *p = arena_alloc(w->arena, sizeof *p);
+	struct person_reason carried;
+	enum person_access access;
+	enum submission_outcome outcome;
+
+	if (!person_look_access(w, p, &carried, &access, e))
+		return false;
+	if (access == PERSON_HIDDEN)
+		return web_refuse(w, 404);
+	return p->identity_waits ? submission_run(w, give_reason, p, &outcome, e) : web_refuse(w, 409);
+}
+
+#define FORM(fields) (&(const struct form){(fields), sizeof(fields) / sizeof *(fields)})
+#define QUEUE STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ), STAFF_SCOPE_PROVINCE
+
+static const struct form_field list_fields[] = {{"sonra", false}};
+static const struct form_field person_fields[] = {{"no", false}};
+static const struct form_field confirm_fields[] = {
+	{"no", false}, {"version", false}, {"paper", false}, {"note", false}};
+static const struct form_field correct_fields[] = {{"no", false}, {"version", false}, {"paper", false}, {"note", false},
+	{"first_name", false}, {"last_name", false}, {"father_name", false}, {"birth_day", false},
+	{"birth_month", false}, {"birth_year", false}};
+
+const struct route identity_queue_routes[] = {
+	{METHOD_GET, "/kimlik", ACCESS_STAFF, FORM(list_fields), show, NULL, QUEUE},
+	{METHOD_POST, "/kimlik/ac", ACCESS_STAFF, FORM(person_fields), submit_open, NULL, QUEUE},
+	{METHOD_GET, "/kisi/kimlik", ACCESS_STAFF, FORM(person_fields), identity_queue_confirm_show, NULL, QUEUE},
+	{METHOD_POST, "/kisi/kimlik", ACCESS_STAFF, FORM(confirm_fields), identity_queue_confirm_submit, NULL, QUEUE},
+	{METHOD_GET, "/kisi/kimlik/duzelt", ACCESS_STAFF, FORM(person_fields), identity_queue_correct_show, NULL,
+		QUEUE},
+	{METHOD_POST, "/kisi/kimlik/duzelt", ACCESS_STAFF, FORM(correct_fields), identity_queue_correct_submit, NULL,
+		QUEUE},
+	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
+};
