@@ -107,6 +107,7 @@ int main(int argc, char **argv)
 		special_decide_routes,
 		special_extension_routes,
 		identity_queue_routes,
+		NULL,
 	};
 	static const char *const folders[] = {"staff", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",
