@@ -44,6 +44,11 @@ const char *web_prefix(const struct web *w)
 	return w->language == LANGUAGE_EN ? "/en" : "";
 }
 
+const char *web_path(const struct web *w, const char *path)
+{
+	return w->language == LANGUAGE_EN ? arena_format(w->arena, "/en%s", path) : path;
+}
+
 bool web_page(struct web *w, int status, const char *template_name)
 {
 	w->status = status;

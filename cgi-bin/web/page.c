@@ -47,10 +47,13 @@ const char *web_date_short(const struct web *w, struct date d)
 
 const char *web_date_long(const struct web *w, struct date d)
 {
-	char key[24];
+	static const char *const month[] = {"date.month.1", "date.month.2", "date.month.3", "date.month.4",
+		"date.month.5", "date.month.6", "date.month.7", "date.month.8", "date.month.9", "date.month.10",
+		"date.month.11", "date.month.12"};
 
-	(void)text_format(key, sizeof key, "date.month.%d", d.month);
-	return arena_format(w->arena, "%d %s %d", d.day, web_text(w, key, NULL), d.year);
+	if (d.month < 1 || d.month > 12)
+		err_fatal("page: there is no date to write");
+	return arena_format(w->arena, "%d %s %d", d.day, web_text(w, month[d.month - 1], NULL), d.year);
 }
 
 const char *web_time(const struct web *w, instant at)

@@ -48,10 +48,13 @@ page_node *page_child(page_node *node, const char *name)
 
 page_node *page_item(page_node *list, size_t index)
 {
-	char name[24];
+	static const char *const few[] = {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
+	char many[24];
+	const char *name = index < sizeof few / sizeof *few ? few[index] : many;
 	page_node *item;
 
-	(void)text_format(name, sizeof name, "%lu", (unsigned long)index);
+	if (name == many)
+		(void)text_format(many, sizeof many, "%lu", (unsigned long)index);
 	/* lists are mostly filled in order */
 	if (!list->last || (list->last->item != 0 && list->last->item <= index))
 		item = append(list, name, strlen(name));

@@ -130,6 +130,9 @@ const char *web_field_at(const struct web *w, const char *name, size_t i);
 /* "/en" or "". Links and redirects keep the language. */
 const char *web_prefix(const struct web *w);
 
+/* A path of this site in the request's language: "/durum" or "/en/durum". */
+const char *web_path(const struct web *w, const char *path);
+
 /* Chooses the page: status 200 or 422 and a template ("citizen/status"). */
 bool web_page(struct web *w, int status, const char *template_name);
 

@@ -106,6 +106,14 @@ static void put(struct serving *s, const char *bytes, size_t n)
 	(void)FCGX_PutStr(bytes, (int)n, s->fcgi.out);
 }
 
+#define NO_STORE "Cache-Control: no-store\r\n"
+
+/* Header lines that never change, each with its end. */
+static void put_lines(struct serving *s, const char *lines)
+{
+	put(s, lines, strlen(lines));
+}
+
 static void put_line(struct serving *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* One header line; formatted by libc, since libfcgi's own printf stops at what it does not know. */
@@ -147,13 +155,13 @@ static void send_answer(struct serving *s, const struct web *w)
 		put_line(s, "Content-Type: %s", w->content_type ? w->content_type : "text/html; charset=utf-8");
 	if (w->file_name)
 		put_line(s, "Content-Disposition: attachment; filename=\"%s\"", w->file_name);
-	put_line(s, "Cache-Control: no-store");
 	if (w->status == 405 && w->allow)
 		put_line(s, "Allow: %s", w->allow);
-	put_line(s, "Content-Language: %s", w->language == LANGUAGE_EN ? "en" : "tr");
+	put_lines(s,
+		w->language == LANGUAGE_EN ? "Content-Language: en\r\n" NO_STORE : "Content-Language: tr\r\n" NO_STORE);
 	/* not "cookies": it would forget the remembered device (D17); handlers delete the cookies that must go */
 	if (w->clear_site_data)
-		put_line(s, "Clear-Site-Data: \"cache\", \"storage\"");
+		put_lines(s, "Clear-Site-Data: \"cache\", \"storage\"\r\n");
 	put_cookies(s, w);
 	put_line(s, "Content-Length: %lu", (unsigned long)w->bytes_n);
 	put(s, "\r\n", 2);

@@ -10,7 +10,7 @@ static void put_card(struct web *w, size_t place, const char *name, const char *
 {
 	page_node *card = page_item(page_child(w->page, "Card"), place);
 
-	page_put(card, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
+	page_put(card, "Href", web_path(w, path));
 	page_put_text(w, card, "Title", arena_format(w->arena, "menu.card.%s.title", name), NULL);
 	page_put_text(w, card, "Text", arena_format(w->arena, "menu.card.%s.text", name), NULL);
 }
@@ -20,7 +20,7 @@ static void put_check(struct web *w, size_t place, const char *name, const char 
 {
 	page_node *item = page_item(page_child(w->page, "Check"), place);
 
-	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
+	page_put(item, "Href", web_path(w, path));
 	page_put_text(w, item, "Title", arena_format(w->arena, "menu.check.%s.title", name), NULL);
 	page_put_text(
 		w, item, "Text", arena_format(w->arena, "menu.check.%s.%s", name, there ? "there" : "missing"), NULL);

@@ -18,7 +18,7 @@ static void put_part(
 	bool empty = text[0] == '\0';
 
 	page_put(item, "Title", profile_page_word(w, "profile.part", part));
-	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
+	page_put(item, "Href", web_path(w, path));
 	page_put(item, "Text", empty ? profile_page_word(w, "profile.empty", part) : text);
 	page_put(item, "State", empty ? state : "ok");
 	page_put(item, "Tag", profile_page_word(w, "profile.tag", empty ? state : "ok"));

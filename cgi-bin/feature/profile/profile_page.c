@@ -13,7 +13,7 @@ static void put_step(struct web *w, const char *step, const char *path)
 
 	page_put(next, "Text", profile_page_word(w, "profile.next", arena_format(w->arena, "%s.text", step)));
 	page_put(next, "Link", profile_page_word(w, "profile.next", arena_format(w->arena, "%s.link", step)));
-	page_put(next, "Href", arena_format(w->arena, "%s%s", web_prefix(w), path));
+	page_put(next, "Href", web_path(w, path));
 }
 
 void profile_page_next(struct web *w)

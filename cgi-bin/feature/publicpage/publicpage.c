@@ -52,7 +52,7 @@ enum { VERSIONS_MAX = 50 };
 static void put_versions(struct web *w, const struct legal_text *text, const struct legal_version *all, size_t count)
 {
 	page_node *node = page_child(w->page, "Version");
-	const char *path = arena_format(w->arena, "%s%s", web_prefix(w), w->path);
+	const char *path = web_path(w, w->path);
 	size_t n = 0;
 
 	page_put(node, "Url", path);

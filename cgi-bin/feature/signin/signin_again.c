@@ -28,7 +28,7 @@ static const struct goal *goal_of(const struct web *w)
 static bool show_form(struct web *w, int status)
 {
 	page_put(w->page, "Signin.Goal", goal_of(w)->word);
-	page_put(w->page, "Signin.Back", arena_format(w->arena, "%s%s", web_prefix(w), goal_of(w)->path));
+	page_put(w->page, "Signin.Back", web_path(w, goal_of(w)->path));
 	web_title(w, "signin.again.title");
 	web_form(w, "/giris/onay");
 	return web_page(w, status, "auth/signin_again");

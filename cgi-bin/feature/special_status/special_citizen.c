@@ -66,7 +66,7 @@ static void put_ways(struct web *w, const struct special_claim_row *rows, size_t
 		if (open)
 			continue;
 		item = page_item(page_child(w->page, "Ways"), (size_t)shown++);
-		page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), place[kind].path));
+		page_put(item, "Href", web_path(w, place[kind].path));
 		page_put_text(w, item, "Title", place[kind].title, NULL);
 		page_put_text(w, item, "Text",
 			arena_format(w->arena, "special.way.%s", special_kind_name((enum special_kind)kind)), NULL);

@@ -58,7 +58,7 @@ static bool put_tiles(struct web *w, struct err *e)
 		if (!tiles[i].count(w, &waiting, e))
 			return false;
 		node = page_item(list, shown++);
-		page_put(node, "Href", arena_format(w->arena, "%s%s", web_prefix(w), tiles[i].path));
+		page_put(node, "Href", web_path(w, tiles[i].path));
 		page_put_int(node, "Count", (long)waiting);
 		page_put_text(w, node, "Title", arena_format(w->arena, "staff.tile.%s.title", tiles[i].key), NULL);
 		page_put_text(w, node, "Text", arena_format(w->arena, "staff.tile.%s.text", tiles[i].key), NULL);

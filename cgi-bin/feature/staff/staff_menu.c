@@ -41,8 +41,7 @@ void staff_menu_put(struct web *w)
 		node = page_item(list, shown++);
 		page_put(node, "Key", items[i].key);
 		page_put(node, "Href",
-			arena_format(w->arena, "%s%s", web_prefix(w),
-				web_prefix(w)[0] != '\0' && text_equal(items[i].path, "/") ? "" : items[i].path));
+			web_path(w, web_prefix(w)[0] != '\0' && text_equal(items[i].path, "/") ? "" : items[i].path));
 		page_put_text(w, node, "Label", arena_format(w->arena, "staff.nav.%s", items[i].key), NULL);
 	}
 }

@@ -142,7 +142,7 @@ static bool show_phone(struct web *w, const struct staff_invitation *invitation,
 	}
 	page_put(w->page, "Signin.Seed", spaced);
 	page_put(w->page, "Signin.Username", invitation->person.username);
-	page_put(w->page, "Signin.Picture", arena_format(w->arena, "%s/giris/ilk/kare.svg", web_prefix(w)));
+	page_put(w->page, "Signin.Picture", web_path(w, "/giris/ilk/kare.svg"));
 	web_title(w, "staffauth.phone.title");
 	web_form(w, "/giris/ilk/telefon");
 	return web_page(w, status, "staff_auth/phone");

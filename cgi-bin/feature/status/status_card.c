@@ -228,7 +228,7 @@ static void put_check(struct web *w, page_node *item, const struct check *c, boo
 	char key[24];
 
 	page_put_text(w, item, "Title", c->title, NULL);
-	page_put(item, "Href", arena_format(w->arena, "%s%s", web_prefix(w), c->path));
+	page_put(item, "Href", web_path(w, c->path));
 	(void)text_format(key, sizeof key, "status.tag.%s", state);
 	page_put(item, "State", state);
 	page_put_text(w, item, "Tag", key, NULL);
@@ -270,7 +270,7 @@ static void put_special(struct web *w, const struct session_actor *actor)
 	page_node *special = put_detail(
 		w, 6, "status.detail.special", today[0] != '\0' ? today : web_text(w, "status.special_none", NULL));
 
-	page_put(special, "Href", arena_format(w->arena, "%s/ozgecmis/ozel-durum", web_prefix(w)));
+	page_put(special, "Href", web_path(w, "/ozgecmis/ozel-durum"));
 	page_put_text(w, special, "Action", "status.details", NULL);
 }
 
@@ -301,7 +301,7 @@ bool status_card_put(struct web *w, struct err *e)
 	if (w->language != LANGUAGE_TR && unit_of(w)[0] != '\0')
 		page_put(unit, "Lang", "tr"); /* a name */
 	email = put_detail(w, 5, "status.detail.email", actor->email);
-	page_put(email, "Href", arena_format(w->arena, "%s/iletisim", web_prefix(w)));
+	page_put(email, "Href", web_path(w, "/iletisim"));
 	page_put_text(w, email, "Action", actor->email[0] != '\0' ? "status.change" : "status.add", NULL);
 	put_special(w, actor);
 	return true;
