@@ -11,7 +11,7 @@ export const place = { tckn: 'citizen.tckn', mobile: 'citizen.mobile', tckn_inde
 export function tckn(start = '') {
 	const d = [...String(start)].map(Number);
 	if (d.length === 0)
-		d.push(randomInt(1, 10));
+		d.push(randomInt(1, 9)); // not by chance a foreigner's, which begins with 99 (D11)
 	while (d.length < 9)
 		d.push(randomInt(0, 10));
 	const odd = d[0] + d[2] + d[4] + d[6] + d[8], even = d[1] + d[3] + d[5] + d[7];
