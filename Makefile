@@ -97,6 +97,7 @@ run: setup
 demo: setup
 	@$(MAKE) --no-print-directory -j2 all
 	@bin/ctl demo
+	@bin/job special
 
 stop:
 	@bin/stop
