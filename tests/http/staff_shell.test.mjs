@@ -34,7 +34,7 @@ test('every page of staff is under the budget, in both languages', async () => {
 			const page = await c.get(`${prefix}${route.path === '/' && prefix ? '' : route.path}${route.fields.some((f) => f.name === 'no') ? `?no=${other.id}` : ''}`);
 			if (page.status === 200 && !/^text\/html/.test(page.headers['content-type']))
 				continue; /* an export */
-			assert.ok([200, 303, 404].includes(page.status), `${page.path}: ${page.status}`);
+			assert.ok([200, 303, 404, 422].includes(page.status), `${page.path}: ${page.status}`); /* 422: an export too large for one file */
 			if (page.status === 303)
 				continue;
 			assert.equal(page.lang, prefix ? 'en' : 'tr');
