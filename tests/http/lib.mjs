@@ -42,7 +42,7 @@ import net from 'node:net';
 import { random_address, stack } from './stack.mjs';
 import { parse_page } from './html.mjs';
 
-export { at_day, job, outbox, random_address, sql, sql_number, stack } from './stack.mjs';
+export { at_day, expect_fault, job, outbox, random_address, sql, sql_number, stack } from './stack.mjs';
 export { mobile, person, sign_in_by_sql, tckn } from './person.mjs';
 
 const host = (port) => `localhost:${port}`;

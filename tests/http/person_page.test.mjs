@@ -1,7 +1,7 @@
 // The page of a person: reason first, look written before it is shown, who may see whom, notes (D11, D24-D26).
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, sql, sql_number } from './lib.mjs';
+import { client, expect_fault, sql, sql_number } from './lib.mjs';
 import { person } from './person.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 
@@ -54,6 +54,7 @@ test('what cannot be written down is not shown', async () => {
 	try {
 		const page = await c.get(page_of(p));
 		assert.equal(page.status, 500);
+		expect_fault(page);
 		assert.ok(!page.text.includes('Görünmez') && !page.text.includes(p.tckn));
 	} finally {
 		await sql('DROP TRIGGER refuse_look');

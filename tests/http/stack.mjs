@@ -1,7 +1,7 @@
 // The running stack behind the tests: ports, database, outbox, clock, jobs.
 import { execFile, spawn } from 'node:child_process';
 import { mkdir, readFile, readdir, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
@@ -90,6 +90,12 @@ export function outbox({ count = 1, ms = 10000, ...wanted } = {}) {
 		const found = await read_outbox(wanted);
 		return found.length >= count ? found : null;
 	}, { ms, what: `message ${JSON.stringify(wanted)}` });
+}
+
+/** Tells the runner that this answer's fault was made by a test: the logs of the stack's workers are looked through at the end. */
+export function expect_fault(page) {
+	const [, id] = /name="request-id" content="([0-9a-f]{32})"/.exec(page.text);
+	appendFileSync(path.join(stack().var, 'log/expected'), `${id}\n`);
 }
 
 /** Moves the clock of every program for the time of `body`, which may move it again with set(text). One at a time. */

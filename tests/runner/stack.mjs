@@ -1,6 +1,6 @@
 // Whole stacks of their own for tests, each in a VAR of its own below build/stack and on free ports: bin/run starts them, bin/stop ends them.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { randomInt } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
@@ -96,15 +96,19 @@ export function stop_all_now() {
 /** What the workers of a stack left in their logs that never may be there: sanitizer reports, 500 answers, fatal ends. */
 export function log_faults(stack) {
 	const faults = [];
-	const dir = path.join(stack.dir, 'log');
+	const dir = path.join(stack.dir, 'log'), wanted = path.join(dir, 'expected');
+	const expected = existsSync(wanted) ? readFileSync(wanted, 'utf8').trim().split('\n') : []; // request ids of faults that a test made
 	for (const name of readdirSync(dir)) {
 		if (name.startsWith('sanitizer.'))
 			faults.push(`${name}:\n${readFileSync(path.join(dir, name), 'utf8').slice(0, 4000)}`);
 		if (!/^(public|auth|citizen|staff_auth|staff)\.log$/.test(name))
 			continue;
-		for (const line of readFileSync(path.join(dir, name), 'utf8').split('\n'))
+		for (const line of readFileSync(path.join(dir, name), 'utf8').split('\n')) {
+			if (expected.some((id) => line.includes(id)))
+				continue;
 			if (/"status":500|"note":"kept: /.test(line) || !/^($|\{|Child\[\d+\] died, respawn)/.test(line))
 				faults.push(`${name}: ${line.slice(0, 400)}`);
+		}
 	}
 	return faults;
 }

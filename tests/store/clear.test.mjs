@@ -62,7 +62,7 @@ test('nor as a digest without a key, which a list of all numbers would reverse',
 test('tokens are not stored, their digests are', () => {
 	const stored = new Map(all.map(([column, hex]) => [hex.toLowerCase(), column]));
 	assert.ok(Object.keys(c.cookies).length > 0);
-	for (const [name, token] of Object.entries(c.cookies)) {
+	for (const [name, token] of Object.entries(c.cookies).filter(([word]) => word !== '__Host-taslak')) { // which is no token: it says "1"
 		for (const form of [Buffer.from(token), Buffer.from(token, 'base64url')])
 			assert.equal(stored.get(form.toString('hex')), undefined, name);
 		if (name === '__Host-oturum')
