@@ -296,7 +296,8 @@ test('R45: passwords and codes stand nowhere in the logs', async () => {
 	await sign_in(c, p);
 	const { code } = await code_of(p);
 	for (const name of readdirSync(`${stack().var}/log`)) {
-		const text = readFileSync(`${stack().var}/log/${name}`, 'utf8');
+		// six digits stand in some random id or time sooner or later
+		const text = readFileSync(`${stack().var}/log/${name}`, 'utf8').replace(/"(id|time|s|ms|ip)":"?[^",}]*"?/g, '');
 		for (const secret of [p.password, p.tckn, p.mobile, code, c.cookies[session_cookie]])
 			assert.ok(!text.includes(secret), `${name} holds a secret`);
 	}
