@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+enum { QUERY_MAX = 400 };
+
 static int status_of(enum params_outcome outcome)
 {
 	switch (outcome) {
@@ -51,6 +53,17 @@ static const char *plain_word(struct web *w, const char *text, const char *allow
 	return arena_copy(w->arena, text);
 }
 
+/* What a link to this same page is made of. A query in other characters than those of our own links is left out. */
+static const char *address_of(struct web *w, const char *query)
+{
+	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789=&%+-_.~";
+	size_t n = strlen(query);
+
+	if (w->method != METHOD_GET || n == 0 || n > QUERY_MAX || strspn(query, plain) != n)
+		return w->path;
+	return arena_format(w->arena, "%s?%s", w->path, query);
+}
+
 int request_read(struct web *w, const struct request_raw *raw)
 {
 	const char *query = or_empty(raw->query);
@@ -60,6 +73,7 @@ int request_read(struct web *w, const struct request_raw *raw)
 	w->user_agent = arena_copy_n(w->arena, or_empty(raw->user_agent), strnlen(or_empty(raw->user_agent), 400));
 	w->method = method_of(or_empty(raw->method));
 	take_language(w, raw->path && raw->path[0] == '/' ? raw->path : "/");
+	w->address = address_of(w, query);
 	if (strlen(or_empty(raw->path)) > 512)
 		return 400;
 	w->cookie_header = arena_copy(w->arena, or_empty(raw->cookie));

@@ -90,6 +90,7 @@ struct web {
 	const char *ip;
 	const char *user_agent;
 	const char *cookie_header;
+	const char *address; /* of a GET: path without /en and, in plain characters, its query; else w->path */
 	struct params query;
 	struct params body;
 	char visitor[SECRET_TOKEN_TEXT]; /* token of the visitor or session cookie, "" when absent */

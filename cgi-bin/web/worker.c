@@ -72,14 +72,15 @@ static int read_body(struct serving *s, struct web *w, const struct request_raw 
 
 static void put_common(const struct zone *zone, struct web *w)
 {
-	const char *path = text_equal(w->path, "/") ? "" : w->path;
+	/* the English home is /en, not /en/ */
+	const char *below = text_equal(w->path, "/") ? w->address + 1 : w->address;
 
 	page_put(w->page, "Page.Lang", w->language == LANGUAGE_EN ? "en" : "tr");
 	page_put(w->page, "Page.Prefix", web_prefix(w));
-	page_put(w->page, "Page.UrlTr", w->path);
+	page_slot(w->page, "Page.UrlTr", w->address);
 	if (zone->is_staff)
 		page_put(w->page, "Page.Staff", "1");
-	page_put(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s", path));
+	page_slot(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s", below));
 	page_slot(w->page, "Page.RequestId", w->id);
 }
 

@@ -27,6 +27,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	refusal = request_read(&w, &raw);
 	fuzz_expect(refusal == 0 || refusal == 400 || refusal == 413);
 	fuzz_expect(w.path && w.path[0] == '/' && strpbrk(w.ip, "<>\"'\r\n ") == NULL && strlen(w.id) <= 45);
+	fuzz_expect(w.address && strncmp(w.address, w.path, strlen(w.path)) == 0 &&
+		    strpbrk(w.address + strlen(w.path), "<>\"'\r\n ") == NULL);
 	refusal = request_body(&w, raw.content_type, (const char *)bytes, n, PARAMS_BODY_MAX);
 	fuzz_expect(refusal == 0 || refusal == 400 || refusal == 413);
 	(void)request_is_own(&raw);

@@ -38,6 +38,17 @@ test('a person opens after a reason only; each view is in the log, and the reaso
 	assert.ok(!other.text.includes('Yıldız'), 'another session gives its own reason');
 });
 
+test('the other language is the same page of the same person', async () => {
+	const p = await person(), c = await signed_in();
+	await look(c, p);
+	for (const [from, to] of [[page_of(p), 'en'], [`/en${page_of(p)}`, 'tr']]) {
+		const [, link] = new RegExp(`e-languages__link" href="([^"]+)" hreflang="${to}"`).exec((await c.get(from)).text);
+		const page = await c.get(link.replaceAll('&amp;', '&'));
+		assert.equal(page.status, 200, link);
+		assert.ok(page.lang === to && page.text.includes(p.tckn), link);
+	}
+});
+
 test('after the minutes of the rule the reason is asked again', async () => {
 	const p = await person(), c = await signed_in();
 	await look(c, p);
