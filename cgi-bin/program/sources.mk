@@ -47,6 +47,7 @@ SOURCES_auth := \
 SOURCES_citizen := \
 	$(F)/session/session.c \
 	$(F)/session/session_store.c \
+	$(F)/session/session_shown.c \
 	$(F)/session/session_times.c \
 	$(F)/submission/submission.c \
 	$(F)/notification/notification.c \
