@@ -166,6 +166,8 @@ void page_put(page_node *node, const char *name, const char *value);
 /* page_put of a value that differs from reader to reader: a name, a date, a token. Templates print it; they may ask whether it is
  * there, but decide nothing by what it is. */
 void page_slot(page_node *node, const char *name, const char *value);
+/* page_slot of an item of a list that is a value itself. */
+void page_slot_item(page_node *list, size_t index, const char *value);
 void page_put_int(page_node *node, const char *name, long value);
 
 /* A text by its key ("status.active.title", below T), with {name} places filled from name, value pairs, NULL last.
