@@ -51,20 +51,13 @@ int main(int argc, char **argv)
 		security_routes,
 		contact_routes,
 		profile_routes,
-		profile_education_routes,
-		profile_occupation_routes,
-		profile_experience_routes,
-		profile_language_routes,
-		profile_licence_routes,
-		profile_preference_routes,
-		profile_remove_routes,
 		special_routes,
 		status_routes,
 		consent_routes,
 		audit_citizen_routes,
 		NULL,
 	};
-	static const char *const folders[] = {"citizen", "error", NULL};
+	static const char *const folders[] = {"citizen", "profile", "error", NULL};
 	static const struct app_spec spec = {.zone = "citizen",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
 			1u << SECRET_KEY_BOX_PUBLIC,
