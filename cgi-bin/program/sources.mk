@@ -8,6 +8,10 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_history.c \
 	$(F)/registration/registration_store.c
 
+# the CV: its checks, stores and pages, without a zone's own routes
+PROFILE_PAGES := \
+	$(filter-out %_citizen.c %_own.c,$(wildcard $(F)/profile/*.c))
+
 # what counts, and the form of a claim
 SPECIAL_RULES := \
 	$(F)/special_status/special_status.c \
@@ -56,7 +60,9 @@ SOURCES_citizen := \
 	$(F)/citizen/identity_mobile.c \
 	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/menu/*.c) \
-	$(wildcard $(F)/profile/*.c) \
+	$(F)/profile/profile_citizen.c \
+	$(F)/profile/profile_own.c \
+	$(PROFILE_PAGES) \
 	$(wildcard $(F)/contact/*.c) \
 	$(wildcard $(F)/security/*.c) \
 	$(F)/audit/audit.c \
@@ -121,7 +127,7 @@ SOURCES_staff := \
 	$(F)/status/status_words.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/profile/profile.c \
+	$(PROFILE_PAGES) \
 	$(F)/registration/registration_message.c \
 	$(F)/special_status/special_case_store.c \
 	$(F)/special_status/special_case_page.c \

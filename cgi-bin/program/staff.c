@@ -15,6 +15,7 @@
 #include "feature/counter/counter_account_store.h"
 #include "feature/counter/counter_contact.h"
 #include "feature/counter/counter_contact_store.h"
+#include "feature/counter/counter_profile.h"
 #include "feature/counter/counter_record.h"
 #include "feature/counter/counter_register.h"
 #include "feature/counter/counter_register_store.h"
@@ -25,6 +26,7 @@
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
+#include "feature/profile/profile_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/signup/signup_citizen_store.h"
 #include "feature/special_status/special_case_store.h"
@@ -65,6 +67,7 @@ int main(int argc, char **argv)
 		&counter_account_store,
 		&counter_contact_store,
 		&contact_store,
+		PROFILE_STORES,
 		&task_store,
 		&registration_store_create,
 		&signup_citizen_store,
@@ -98,6 +101,7 @@ int main(int argc, char **argv)
 		counter_register_routes,
 		counter_account_routes,
 		counter_contact_routes,
+		counter_profile_routes,
 		task_routes,
 		person_routes,
 		search_routes,
@@ -109,7 +113,7 @@ int main(int argc, char **argv)
 		identity_queue_routes,
 		NULL,
 	};
-	static const char *const folders[] = {"staff", "error", NULL};
+	static const char *const folders[] = {"staff", "profile", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
 			1u << SECRET_KEY_CODE | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET,

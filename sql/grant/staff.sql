@@ -43,8 +43,6 @@ GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_exte
 -- identities that the registry did not confirm (D16)
 GRANT SELECT, INSERT, UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.identity_seen TO 'esube_staff'@'localhost';
-GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
-GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
 -- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
@@ -55,3 +53,12 @@ GRANT SELECT (scope, subject), DELETE ON esube.attempt TO 'esube_staff'@'localho
 GRANT SELECT (citizen_id, ended_at), UPDATE (ended_at) ON esube.session TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id, revoked_at), UPDATE (revoked_at) ON esube.device TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (done_by, done_at) ON esube.staff_task TO 'esube_staff'@'localhost';
+-- the CV, changed at the person's request (R3, D3)
+GRANT SELECT ON esube.isco_group TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.education TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_occupation TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.experience TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_language TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.citizen_licence TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.preferred_province TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE ON esube.working_preference TO 'esube_staff'@'localhost';

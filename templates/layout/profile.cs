@@ -13,7 +13,7 @@
 ?><?cs def:cv_query() ?><?cs if:Page.Staff ?><input type="hidden" name="no" value="<?cs var:Person.Number ?>"><?cs if:Cv.Channel ?><input type="hidden" name="kanal" value="<?cs var:Cv.Channel ?>"><?cs /if ?>
 <?cs /if ?><?cs /def ?><?cs #
 ?><?cs def:cv_fields() ?><?cs call:csrf_fields() ?><?cs if:Page.Staff ?><input type="hidden" name="no" value="<?cs var:Person.Number ?>"><input type="hidden" name="record" value="<?cs var:Person.Version ?>">
-<?cs call:radios("channel", Form.channel, Channel, T.counter.channel.legend, "") ?><?cs /if ?><?cs /def ?><?cs #
+<?cs call:select_input("channel", Form.channel, Channel, T.counter.channel.legend, "", T.profile.choose, "") ?><?cs /if ?><?cs /def ?><?cs #
 ?><?cs def:next_step() ?><?cs if:Next.Text ?><div class="govuk-inset-text"><?cs var:Next.Text ?> <a class="govuk-link" href="<?cs var:Next.Href ?>"><?cs var:Next.Link ?></a></div>
 <?cs /if ?><?cs /def ?><?cs #
 ?><?cs def:records(list, edit) ?><?cs if:subcount(list) ?><ul class="e-results">

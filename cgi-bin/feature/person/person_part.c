@@ -25,6 +25,7 @@ static const struct person_act acts[] = {
 	{"active", "/kisi/etkin", STAFF_BIT(STAFF_CLERK), NULL},
 	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
 	{"contact", "/kisi/iletisim", STAFF_BIT(STAFF_CLERK), NULL},
+	{"profile", "/kisi/ozgecmis", STAFF_BIT(STAFF_CLERK), NULL},
 	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
 	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
