@@ -184,3 +184,21 @@ test('D28: a code that nobody used goes thirty days after its end; a used one te
 	const left = await sql(`SELECT citizen_id FROM start_code WHERE citizen_id IN (${id}, ${other.id})`);
 	assert.deepEqual(left.map((row) => Number(row.citizen_id)), [other.id]);
 });
+
+test('R2, R4: who was registered without internet leaves with an active record; the visit carries its reason (D26)', async () => {
+	const { c, id, page } = await registered({ contact_preference: 'post', email: '', address: 'Atatürk Bulvarı 12/3', province: '6' });
+	const [, way] = /href="([^"]*\/kisi\/ozgecmis[^"]*)"/.exec(page.text);
+	const overview = await c.get(way.replace(/&amp;/g, '&'));
+	assert.ok(overview.status === 200 && overview.has('Kaydın aktif olması için öğrenim bilgisi gerekli.'), overview.seen);
+	const looks = await sql(`SELECT action, reason, subject FROM audit_event WHERE citizen_id = ${id} AND action = 'citizen.look'`);
+	assert.deepEqual(looks, [{ action: 'citizen.look', reason: 'counter', subject: '/kisi/ozgecmis' }]);
+	const school = await c.get(`/kisi/ozgecmis/egitim?no=${id}&kanal=counter`);
+	assert.equal((await c.submit(school, { level: 'illiterate' })).status, 303);
+	const search = await c.get(`/kisi/ozgecmis/meslek?no=${id}&kanal=counter&ara=garson`);
+	const done = await c.submit(search, { occupation: /name="occupation" type="radio" value="(\d+)"/.exec(search.text)[1], years: '0' });
+	assert.match(done.location, /sonuc=told_activated$/);
+	assert.deepEqual(await sql(`SELECT state FROM registration WHERE citizen_id = ${id}`), [{ state: 'active' }]);
+	const other = await clerk_for();
+	assert.equal((await other.get(`/kisi/ozgecmis?no=${id}`)).location, `/kisi?no=${id}`, 'another session is asked for its own reason');
+	assert.ok(!(await c.get(`/kayit-al/kod?no=${id}`)).text.includes('/kisi/ozgecmis'), 'nothing is missing any more');
+});

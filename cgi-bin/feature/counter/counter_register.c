@@ -8,6 +8,7 @@
 #include "feature/counter/counter_deed.h"
 #include "feature/counter/counter_paper.h"
 #include "feature/counter/counter_register_store.h"
+#include "feature/person/person_store.h"
 #include "feature/signup/signup_person.h"
 #include "feature/staff/staff_session.h"
 #include "feature/startcode/startcode_store.h"
@@ -175,6 +176,16 @@ static bool lead_to_holder(struct web *w, const struct registering *r, bool *led
 	return !*led || counter_person_lead(w, holder.id, r->identity.tckn, e);
 }
 
+/* Who just registered somebody at the counter need not say again why that person's page is opened (D26). */
+static bool give_reason(struct web *w, int64_t citizen_id, struct err *e)
+{
+	struct person_reason reason = {.note = ""};
+	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
+
+	(void)text_copy(reason.code, sizeof reason.code, audit_reason_name(AUDIT_REASON_COUNTER));
+	return person_store_give(w->app->db, w->visitor_hash, citizen_id, &reason, w->now.at, until, e);
+}
+
 /* Person, record, consents, sighting, start code, message, audit row: all or nothing (R2, D13). */
 static enum db_verdict add(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
@@ -194,6 +205,7 @@ static enum db_verdict add(struct web *w, void *context, char answer[SUBMISSION_
 	r->sighting.unit_id = actor->unit_id;
 	if (!counter_register_store_add(w->app->db, &r->sighting, w->now.at, e) ||
 		!startcode_store_add(w->app->db, r->person.id, actor->staff_id, w->now.at, end, e) ||
+		!give_reason(w, r->person.id, e) ||
 		!staff_audit(w, AUDIT_CITIZEN_REGISTER, r->person.id, r->sighting.paper, NULL, e))
 		return DB_FAIL;
 	return submission_answer(
