@@ -25,41 +25,10 @@ const char *consent_page_when(const struct web *w, instant at)
 	return arena_format(w->arena, "%s, %s", web_date_long(w, clock_to_local(at).day), web_time(w, at));
 }
 
-struct consent_entry consent_page_entry(
-	const struct web *w, const struct legal_text *text, enum language language, enum consent_act act)
-{
-	struct consent_entry entry = {.event = {text->kind, text->version, act, false}, .recorded_at = w->now.at};
-
-	(void)text_copy(entry.language, sizeof entry.language, language == LANGUAGE_EN ? "en" : "tr");
-	(void)text_copy(entry.channel, sizeof entry.channel, "web");
-	memcpy(entry.sha256, text->sha256, sizeof entry.sha256);
-	return entry;
-}
-
-static struct consent_standing stand(
-	const struct consent_entry *entries, size_t count, enum legal_kind kind, struct consent_entry *entry)
-{
-	struct consent_event events[LEGAL_KIND_COUNT];
-
-	memset(entry, 0, sizeof *entry);
-	for (size_t i = 0; i < count; i++) {
-		events[i] = entries[i].event;
-		if (entries[i].event.kind == kind)
-			*entry = entries[i];
-	}
-	return consent_stand(events, count, kind);
-}
-
 bool consent_page_standing(
 	struct web *w, enum legal_kind kind, struct consent_standing *out, struct consent_entry *entry, struct err *e)
 {
-	struct consent_entry latest[LEGAL_KIND_COUNT];
-	size_t count;
-
-	if (!consent_store_latest(w->app->db, session_actor(w)->citizen_id, latest, &count, e))
-		return false;
-	*out = stand(latest, count, kind, entry);
-	return true;
+	return consent_store_standing(w->app->db, session_actor(w)->citizen_id, kind, out, entry, e);
 }
 
 /* One act: what, when, which version, the address of that very text, its digest. */
@@ -157,12 +126,12 @@ bool consent_page_show(struct web *w, int status, struct err *e)
 
 	if (!consent_store_latest(w->app->db, session_actor(w)->citizen_id, latest, &count, e))
 		return false;
-	standing = stand(latest, count, LEGAL_CONSENT, &entry);
+	standing = consent_store_stand(latest, count, LEGAL_CONSENT, &entry);
 	if (!put_card(w, &standing, &entry, e) || !put_history(w, e) || (consent_page_minor(w) && !put_unit(w, e)))
 		return false;
-	if (stand(latest, count, LEGAL_AGREEMENT, &entry).known)
+	if (consent_store_stand(latest, count, LEGAL_AGREEMENT, &entry).known)
 		put_entry(w, page_child(w->page, "Agreement"), &entry);
-	if (stand(latest, count, LEGAL_NOTICE, &entry).known)
+	if (consent_store_stand(latest, count, LEGAL_NOTICE, &entry).known)
 		put_entry(w, page_child(w->page, "Notice"), &entry);
 	if (!session_is_fresh(w))
 		page_put(w->page, "AsksPassword", "1");
