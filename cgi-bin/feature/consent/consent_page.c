@@ -31,6 +31,15 @@ bool consent_page_standing(
 	return consent_store_standing(w->app->db, session_actor(w)->citizen_id, kind, out, entry, e);
 }
 
+/* Of an act while the person was a minor, taken down at a unit: the legal representative's (D14). */
+static bool is_represented(const struct web *w, const struct consent_entry *entry)
+{
+	bool minor = consent_is_minor(
+		session_actor(w)->birth_date, clock_to_local(entry->recorded_at).day, app_rule(w, RULE_ADULT_AGE));
+
+	return consent_is_represented(&entry->event, minor);
+}
+
 /* One act: what, when, which version, the address of that very text, its digest. */
 static void put_entry(struct web *w, page_node *node, const struct consent_entry *entry)
 {
@@ -38,7 +47,8 @@ static void put_entry(struct web *w, page_node *node, const struct consent_entry
 	bool english = text_equal(entry->language, "en");
 
 	text_hex(hex, entry->sha256, sizeof entry->sha256);
-	(void)text_format(key, sizeof key, "consent.act.%s", consent_act_name(entry->event.act));
+	(void)text_format(key, sizeof key, "consent.%s.%s", is_represented(w, entry) ? "represented" : "act",
+		consent_act_name(entry->event.act));
 	page_put_text(w, node, "Act", key, NULL);
 	(void)text_format(key, sizeof key, "consent.kind.%s", legal_kind_name(entry->event.kind));
 	page_put_text(w, node, "Kind", key, NULL);
@@ -59,6 +69,15 @@ static const char *state_word(const struct consent_standing *standing, bool mino
 	return standing->known ? consent_act_name(standing->act) : "none";
 }
 
+/* The words of that state; what the representative decided is told as that. */
+static const char *words_of(const struct web *w, const struct consent_standing *standing,
+	const struct consent_entry *entry, const char *state)
+{
+	if (!standing->known || !is_represented(w, entry))
+		return arena_format(w->arena, "consent.state.%s", state);
+	return arena_format(w->arena, "consent.state.represented_%s", consent_act_name(standing->act));
+}
+
 /* The card: how the explicit consent stands, what that means, and the one act that changes it. */
 static bool put_card(
 	struct web *w, const struct consent_standing *standing, const struct consent_entry *entry, struct err *e)
@@ -66,16 +85,13 @@ static bool put_card(
 	struct legal_text *text = arena_alloc(w->arena, sizeof *text);
 	page_node *card = page_child(w->page, "Consent");
 	bool minor = consent_page_minor(w), found;
-	const char *word = state_word(standing, minor);
-	char key[48];
+	const char *state = state_word(standing, minor), *words = words_of(w, standing, entry, state);
 
 	if (!legal_text_current(w->app->db, w->arena, LEGAL_CONSENT, w->language, w->now.today, text, &found, e))
 		return false;
-	page_put(card, "State", word);
-	(void)text_format(key, sizeof key, "consent.state.%s.word", word);
-	page_put_text(w, card, "Word", key, NULL);
-	(void)text_format(key, sizeof key, "consent.state.%s.text", word);
-	page_put_text(w, card, "Text", key, NULL);
+	page_put(card, "State", state);
+	page_put_text(w, card, "Word", arena_format(w->arena, "%s.word", words), NULL);
+	page_put_text(w, card, "Text", arena_format(w->arena, "%s.text", words), NULL);
 	if (standing->known)
 		put_entry(w, page_child(card, "Last"), entry);
 	if (consent_in_candidate_pool(standing, minor))
