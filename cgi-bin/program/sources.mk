@@ -112,6 +112,8 @@ SOURCES_staff := \
 	$(wildcard $(F)/unit/*.c) \
 	$(wildcard $(F)/legal_draft/*.c) \
 	$(F)/consent/legal_text.c \
+	$(F)/consent/consent.c \
+	$(F)/consent/consent_store.c \
 	$(F)/rule/rule_range.c \
 	$(F)/rule/rule_staff.c \
 	$(F)/rule/rule_staff_store.c \
@@ -152,8 +154,7 @@ SOURCES_staff := \
 	$(F)/signup/signup_identity.c \
 	$(F)/signup/signup_person.c \
 	$(F)/identity_check/identity_check.c \
-	$(F)/identity_check/identity_check_store.c \
-	$(F)/consent/legal_text.c
+	$(F)/identity_check/identity_check_store.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

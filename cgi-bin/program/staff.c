@@ -9,16 +9,15 @@
 #include "feature/rule/rule_staff.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
-#include "feature/consent/legal_text.h"
+#include "feature/consent/consent_store.h"
 #include "feature/contact/contact_store.h"
 #include "feature/counter/counter_account.h"
-#include "feature/counter/counter_account_store.h"
+#include "feature/counter/counter_consent.h"
 #include "feature/counter/counter_contact.h"
-#include "feature/counter/counter_contact_store.h"
 #include "feature/counter/counter_profile.h"
 #include "feature/counter/counter_record.h"
 #include "feature/counter/counter_register.h"
-#include "feature/counter/counter_register_store.h"
+#include "feature/counter/counter_store.h"
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/person/person_page.h"
 #include "feature/person/person_list_store.h"
@@ -63,9 +62,8 @@ int main(int argc, char **argv)
 		&legal_text_store,
 		&legal_draft_store,
 		&rule_staff_store,
-		&counter_register_store,
-		&counter_account_store,
-		&counter_contact_store,
+		COUNTER_STORES,
+		&consent_store,
 		&contact_store,
 		PROFILE_STORES,
 		&task_store,
@@ -102,6 +100,7 @@ int main(int argc, char **argv)
 		counter_account_routes,
 		counter_contact_routes,
 		counter_profile_routes,
+		counter_consent_routes,
 		task_routes,
 		person_routes,
 		search_routes,

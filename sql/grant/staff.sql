@@ -22,7 +22,7 @@ GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest, special) ON esube.registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
-GRANT SELECT (id, citizen_id, kind, version, act, channel, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
+GRANT SELECT (id, citizen_id, kind, version, language, sha256, act, channel, actor, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at), INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look TO 'esube_staff'@'localhost';
@@ -46,6 +46,8 @@ GRANT INSERT ON esube.identity_seen TO 'esube_staff'@'localhost';
 -- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
+-- who decides on the explicit consent of a minor (D14)
+GRANT SELECT (event_id, citizen_id, name, relation, document), INSERT ON esube.consent_representative TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id), INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at) ON esube.start_code TO 'esube_staff'@'localhost';
 -- help with an account (D18, D19): waits and sessions end, tasks are closed; never a credential

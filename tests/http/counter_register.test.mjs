@@ -130,8 +130,8 @@ test('D14: of a minor the legal representative decides, or nobody is asked', asy
 	const alone = await c.submit(await c.get('/kayit-al'), given({ ...young, consent: 'give' }));
 	assert.deepEqual(alone.errors().map((x) => x.field), ['representative', 'relation', 'document']);
 	const { id } = await registered({ ...young, consent: 'give', representative: 'Hüseyin Ünsal', relation: 'father', document: 'Nüfus kayıt örneği' });
-	const [seen] = await sql(`SELECT * FROM counter_registration WHERE citizen_id = ${id}`);
-	assert.deepEqual([seen.representative_name, seen.representative_relation, seen.representative_document], ['Hüseyin Ünsal', 'father', 'Nüfus kayıt örneği']);
+	const [seen] = await sql(`SELECT r.*, e.act FROM consent_representative r JOIN consent_event e ON e.id = r.event_id WHERE r.citizen_id = ${id}`);
+	assert.deepEqual([seen.act, seen.name, seen.relation, seen.document], ['given', 'Hüseyin Ünsal', 'father', 'Nüfus kayıt örneği']);
 	assert.equal((await row_of(id)).minor_at_signup, '1');
 	const acts = async (n) => (await sql(`SELECT act, channel FROM consent_event WHERE citizen_id = ${n} AND kind = 'explicit_consent'`)).map((x) => `${x.act} ${x.channel}`);
 	assert.deepEqual(await acts(id), ['given counter']);
