@@ -8,6 +8,10 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_history.c \
 	$(F)/registration/registration_store.c
 
+# the CV: its checks, stores and pages, without a zone's own routes
+PROFILE_PAGES := \
+	$(filter-out %_citizen.c %_own.c,$(wildcard $(F)/profile/*.c))
+
 # what counts, and the form of a claim
 SPECIAL_RULES := \
 	$(F)/special_status/special_status.c \
@@ -57,7 +61,9 @@ SOURCES_citizen := \
 	$(F)/citizen/identity_mobile.c \
 	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/menu/*.c) \
-	$(wildcard $(F)/profile/*.c) \
+	$(F)/profile/profile_citizen.c \
+	$(F)/profile/profile_own.c \
+	$(PROFILE_PAGES) \
 	$(wildcard $(F)/contact/*.c) \
 	$(wildcard $(F)/security/*.c) \
 	$(F)/audit/audit.c \
@@ -108,6 +114,8 @@ SOURCES_staff := \
 	$(wildcard $(F)/unit/*.c) \
 	$(wildcard $(F)/legal_draft/*.c) \
 	$(F)/consent/legal_text.c \
+	$(F)/consent/consent.c \
+	$(F)/consent/consent_store.c \
 	$(F)/rule/rule_range.c \
 	$(F)/rule/rule_staff.c \
 	$(F)/rule/rule_staff_store.c \
@@ -123,7 +131,7 @@ SOURCES_staff := \
 	$(F)/status/status_words.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/profile/profile.c \
+	$(PROFILE_PAGES) \
 	$(F)/registration/registration_message.c \
 	$(F)/special_status/special_case_store.c \
 	$(F)/special_status/special_case_page.c \
@@ -148,8 +156,7 @@ SOURCES_staff := \
 	$(F)/signup/signup_identity.c \
 	$(F)/signup/signup_person.c \
 	$(F)/identity_check/identity_check.c \
-	$(F)/identity_check/identity_check_store.c \
-	$(F)/consent/legal_text.c
+	$(F)/identity_check/identity_check_store.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

@@ -22,7 +22,7 @@ GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest, special) ON esube.registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
-GRANT SELECT (id, citizen_id, kind, version, act, channel, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
+GRANT SELECT (id, citizen_id, kind, version, language, sha256, act, channel, actor, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at), INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look TO 'esube_staff'@'localhost';
@@ -43,11 +43,11 @@ GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_exte
 -- identities that the registry did not confirm (D16)
 GRANT SELECT, INSERT, UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.identity_seen TO 'esube_staff'@'localhost';
-GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
-GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
 -- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
+-- who decides on the explicit consent of a minor (D14)
+GRANT SELECT (event_id, citizen_id, name, relation, document), INSERT ON esube.consent_representative TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id), INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at) ON esube.start_code TO 'esube_staff'@'localhost';
 -- help with an account (D18, D19): waits and sessions end, tasks are closed; never a credential
@@ -55,3 +55,12 @@ GRANT SELECT (scope, subject), DELETE ON esube.attempt TO 'esube_staff'@'localho
 GRANT SELECT (citizen_id, ended_at), UPDATE (ended_at) ON esube.session TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id, revoked_at), UPDATE (revoked_at) ON esube.device TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (done_by, done_at) ON esube.staff_task TO 'esube_staff'@'localhost';
+-- the CV, changed at the person's request (R3, D3)
+GRANT SELECT ON esube.isco_group TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.education TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_occupation TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.experience TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_language TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.citizen_licence TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.preferred_province TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE ON esube.working_preference TO 'esube_staff'@'localhost';

@@ -36,6 +36,7 @@ static const char *const action_name[AUDIT_ACTIONS] = {
 	[AUDIT_CITIZEN_CORRECT] = "citizen.correct",
 	[AUDIT_CITIZEN_PROFILE] = "citizen.profile",
 	[AUDIT_CITIZEN_CONTACT] = "citizen.contact",
+	[AUDIT_CITIZEN_CONSENT] = "citizen.consent",
 	[AUDIT_CITIZEN_UNLOCK] = "citizen.unlock",
 	[AUDIT_CITIZEN_NOTE] = "citizen.note",
 	[AUDIT_IDENTITY_CONFIRM] = "identity.confirm",

@@ -38,6 +38,7 @@ enum audit_action {
 	AUDIT_CITIZEN_CORRECT,    /* an entry of a record's history was undone by a correction that shows (D2) */
 	AUDIT_CITIZEN_PROFILE,    /* profile data changed at the person's request */
 	AUDIT_CITIZEN_CONTACT,    /* phone or address changed at the counter, identity seen */
+	AUDIT_CITIZEN_CONSENT,    /* a minor's legal representative decided on the explicit consent, at a unit (D14) */
 	AUDIT_CITIZEN_UNLOCK,     /* a locked account was opened, or its recovery begun, at the counter (D19) */
 	AUDIT_CITIZEN_NOTE,       /* a note was put on a record, or put in the place of an earlier one */
 	AUDIT_IDENTITY_CONFIRM,   /* a paper says what the registry did not confirm (D16) */
