@@ -74,6 +74,13 @@ SOURCES_citizen := \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_store.c \
 	$(F)/status/status_words.c \
+	$(F)/certificate/certificate.c \
+	$(F)/certificate/certificate_citizen.c \
+	$(F)/certificate/certificate_code.c \
+	$(F)/certificate/certificate_pdf.c \
+	$(F)/certificate/certificate_sheet.c \
+	$(F)/certificate/certificate_store.c \
+	$(F)/certificate/certificate_words.c \
 	$(F)/registration/registration_message.c \
 	$(F)/special_status/special_claim_store.c \
 	$(F)/special_status/special_citizen.c \

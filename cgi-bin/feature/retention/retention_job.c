@@ -25,6 +25,7 @@ static const struct {
 	[RETENTION_STAFF_INVITATION] = {"staff invitations", false},
 	[RETENTION_START_CODE] = {"start codes", false},
 	[RETENTION_UNDO] = {"recovery links", false},
+	[RETENTION_CERTIFICATE] = {"certificates", true},
 };
 
 struct sweeping {
