@@ -20,6 +20,13 @@ SPECIAL_RULES := \
 
 SOURCES_public := \
 	$(wildcard $(F)/publicpage/*.c) \
+	$(F)/certificate/certificate_public.c \
+	$(F)/certificate/certificate_check_store.c \
+	$(F)/certificate/certificate_code.c \
+	$(F)/certificate/certificate_words.c \
+	$(F)/registration/registration.c \
+	$(F)/registration/registration_fold.c \
+	$(F)/registration/registration_name.c \
 	$(F)/consent/legal_text.c
 
 SOURCES_auth := \
