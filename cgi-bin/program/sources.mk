@@ -130,6 +130,7 @@ SOURCES_staff := \
 	$(F)/audit/audit_export.c \
 	$(wildcard $(F)/citizen/*.c) \
 	$(wildcard $(F)/person/*.c) \
+	$(F)/certificate/certificate_code.c \
 	$(F)/status/status_store.c \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_words.c \
