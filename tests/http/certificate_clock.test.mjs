@@ -13,11 +13,11 @@ const says = (page, words) => words.forEach((word) => assert.ok(page.has(word), 
 test('a year later the certificate is genuine and the record is not active; no job has run (R25, D4)', async () => {
 	await at_day(`${day} 10:00`, async (set) => {
 		const p = await active_since(day), code = await made(await visitor_on(day, p.id));
-		says(await check(code), ['kayıt bugün de aktif', 'Düzenlendiği gün 15 Mart 2027', 'Belgede yazan durum Aktif, 15 Mart 2028 gününün sonuna kadar']);
+		says(await check(code), ['Belge geçerli, kayıt aktif', 'Düzenlendiği gün 15 Mart 2027', 'Belgede yazan durum Aktif, 15 Mart 2028 gününün sonuna kadar']);
 		await set('2028-03-15 23:59');
-		says(await check(code), ['kayıt bugün de aktif']);
+		says(await check(code), ['Belge geçerli, kayıt aktif']);
 		await set('2028-03-16 00:00');
-		says(await check(code), ['Belge geçerli, ama kayıt bugün aktif değil', 'Belgede yazan durum Aktif, 15 Mart 2028', 'Bugünkü durum Aktif değil']);
+		says(await check(code), ['Belge geçerli, kayıt aktif değil', 'Belgede yazan durum Aktif, 15 Mart 2028', 'Bugünkü durum Aktif değil']);
 		const [{ state }] = await sql(`SELECT state FROM registration WHERE citizen_id = ${p.id}`);
 		assert.equal(state, 'active', 'nothing has written the lapse');
 	});
@@ -26,7 +26,7 @@ test('a year later the certificate is genuine and the record is not active; no j
 test('a lapsed record gets a certificate that says passive, on the day itself', async () => {
 	await at_day('2028-03-16 00:30', async () => {
 		const p = await active_since(day), c = await visitor_on('2028-03-16', p.id), code = await made(c);
-		says(await check(code), ['kayıt bugün aktif değil', 'Belgede yazan durum Pasif, 16 Mart 2028 gününden beri']);
+		says(await check(code), ['Belge geçerli, kayıt aktif değil', 'Belgede yazan durum Pasif, 16 Mart 2028 gününden beri']);
 		const [row] = await sql(`SELECT state, since, active_until, last_transaction, issued_on FROM certificate WHERE citizen_id = ${p.id}`);
 		assert.deepEqual(row, { state: 'passive', since: '2028-03-16', active_until: null, last_transaction: day, issued_on: '2028-03-16' });
 		assert.match(await pdf_text((await c.get('/durum/belge.pdf')).bytes), /16 Mart 2028, 00\.30/);
