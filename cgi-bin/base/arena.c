@@ -81,3 +81,25 @@ char *arena_format(struct arena *a, const char *format, ...)
 		err_fatal("arena: format failed, or %lu bytes are too few", (unsigned long)room);
 	return arena_alloc(a, (size_t)n + 1);
 }
+
+char *arena_join(struct arena *a, const char *first, ...)
+{
+	const char *piece;
+	size_t n = 0;
+	va_list ap, again;
+	char *out, *at;
+
+	va_start(ap, first);
+	va_copy(again, ap);
+	for (piece = first; piece; piece = va_arg(ap, const char *))
+		n += strlen(piece);
+	va_end(ap);
+	at = out = arena_alloc(a, n + 1);
+	for (piece = first; piece; piece = va_arg(again, const char *)) {
+		n = strlen(piece);
+		memcpy(at, piece, n);
+		at += n;
+	}
+	va_end(again);
+	return out;
+}

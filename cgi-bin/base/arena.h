@@ -23,4 +23,7 @@ char *arena_copy(struct arena *a, const char *text);
 char *arena_copy_n(struct arena *a, const char *bytes, size_t n);
 char *arena_format(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The strings one after the other, NULL last. */
+char *arena_join(struct arena *a, const char *first, ...) __attribute__((sentinel));
+
 #endif

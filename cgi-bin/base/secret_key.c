@@ -29,6 +29,10 @@ static const char *const key_name[SECRET_KEY_COUNT] = {
 	[SECRET_KEY_AUDIT] = "audit",
 };
 
+/* Keys that get further generations while programs run (`ctl key-new`). */
+static const unsigned RENEWED =
+	1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET;
+
 struct generation {
 	unsigned number;
 	unsigned char bytes[SECRET_KEY_BYTES];
@@ -176,7 +180,8 @@ static const struct ring *ring_of(enum secret_key key)
 {
 	if (!(keys_wanted & (1u << key)))
 		err_fatal("secret: this program has no key '%s'", key_name[key]);
-	look_again();
+	if (RENEWED & (1u << key))
+		look_again();
 	return &keys.ring[key];
 }
 

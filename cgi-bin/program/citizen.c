@@ -39,12 +39,10 @@ int main(int argc, char **argv)
 		&certificate_store,
 		&occupation_title_store,
 		&legal_text_store,
-		&consent_store_citizen,
+		&consent_store,
+		&consent_store_own,
 		&contact_store,
-		&profile_store_education,
-		&profile_store_occupation,
-		&profile_store_experience,
-		&profile_store_choice,
+		PROFILE_STORES,
 		&audit_look_store,
 		&special_claim_store,
 		&special_option_store,
@@ -55,13 +53,6 @@ int main(int argc, char **argv)
 		security_routes,
 		contact_routes,
 		profile_routes,
-		profile_education_routes,
-		profile_occupation_routes,
-		profile_experience_routes,
-		profile_language_routes,
-		profile_licence_routes,
-		profile_preference_routes,
-		profile_remove_routes,
 		special_routes,
 		status_routes,
 		certificate_routes,
@@ -69,7 +60,7 @@ int main(int argc, char **argv)
 		audit_citizen_routes,
 		NULL,
 	};
-	static const char *const folders[] = {"citizen", "error", NULL};
+	static const char *const folders[] = {"citizen", "profile", "error", NULL};
 	static const struct app_spec spec = {.zone = "citizen",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
 			1u << SECRET_KEY_BOX_PUBLIC,

@@ -22,8 +22,8 @@ static struct db_table *const tables[] = {&operator_store_seed, &operator_store_
 	&registration_store_read, &audit_store, NULL};
 static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
-	&consent_store_citizen, &registration_store_create, &registration_store_write, &audit_store,
-	&special_claim_store, &special_case_store, NULL};
+	&consent_store, &registration_store_create, &registration_store_write, &audit_store, &special_claim_store,
+	&special_case_store, NULL};
 static struct db_table *const key_tables[] = {&operator_store_key, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 static struct db_table *const identity_tables[] = {&identity_check_fill_store, NULL};

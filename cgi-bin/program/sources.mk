@@ -8,6 +8,10 @@ REGISTRATION_RULES := \
 	$(F)/registration/registration_history.c \
 	$(F)/registration/registration_store.c
 
+# the CV: its checks, stores and pages, without a zone's own routes
+PROFILE_PAGES := \
+	$(filter-out %_citizen.c %_own.c,$(wildcard $(F)/profile/*.c))
+
 # what counts, and the form of a claim
 SPECIAL_RULES := \
 	$(F)/special_status/special_status.c \
@@ -54,6 +58,7 @@ SOURCES_auth := \
 SOURCES_citizen := \
 	$(F)/session/session.c \
 	$(F)/session/session_store.c \
+	$(F)/session/session_shown.c \
 	$(F)/session/session_times.c \
 	$(F)/submission/submission.c \
 	$(F)/notification/notification.c \
@@ -63,7 +68,9 @@ SOURCES_citizen := \
 	$(F)/citizen/identity_mobile.c \
 	$(F)/citizen/citizen_secret.c \
 	$(wildcard $(F)/menu/*.c) \
-	$(wildcard $(F)/profile/*.c) \
+	$(F)/profile/profile_citizen.c \
+	$(F)/profile/profile_own.c \
+	$(PROFILE_PAGES) \
 	$(wildcard $(F)/contact/*.c) \
 	$(wildcard $(F)/security/*.c) \
 	$(F)/audit/audit.c \
@@ -115,11 +122,14 @@ SOURCES_staff := \
 	$(STAFF_SESSION) \
 	$(F)/staff/staff_home.c \
 	$(wildcard $(F)/staff/staff_account*.c) \
+	$(F)/staff/staff_invite_store.c \
 	$(wildcard $(F)/staff/staff_own*.c) \
 	$(F)/staff/staff_date.c \
 	$(wildcard $(F)/unit/*.c) \
 	$(wildcard $(F)/legal_draft/*.c) \
 	$(F)/consent/legal_text.c \
+	$(F)/consent/consent.c \
+	$(F)/consent/consent_store.c \
 	$(F)/rule/rule_range.c \
 	$(F)/rule/rule_staff.c \
 	$(F)/rule/rule_staff_store.c \
@@ -136,7 +146,7 @@ SOURCES_staff := \
 	$(F)/status/status_words.c \
 	$(F)/notification/notification.c \
 	$(F)/notification/notification_address.c \
-	$(F)/profile/profile.c \
+	$(PROFILE_PAGES) \
 	$(F)/registration/registration_message.c \
 	$(F)/special_status/special_case_store.c \
 	$(F)/special_status/special_case_page.c \
@@ -161,8 +171,7 @@ SOURCES_staff := \
 	$(F)/signup/signup_identity.c \
 	$(F)/signup/signup_person.c \
 	$(F)/identity_check/identity_check.c \
-	$(F)/identity_check/identity_check_store.c \
-	$(F)/consent/legal_text.c
+	$(F)/identity_check/identity_check_store.c
 
 SOURCES_job := \
 	$(wildcard $(F)/job/*.c) \

@@ -9,15 +9,15 @@
 #include "feature/rule/rule_staff.h"
 #include "feature/person/alarm.h"
 #include "feature/person/alarm_store.h"
-#include "feature/consent/legal_text.h"
+#include "feature/consent/consent_store.h"
 #include "feature/contact/contact_store.h"
 #include "feature/counter/counter_account.h"
-#include "feature/counter/counter_account_store.h"
+#include "feature/counter/counter_consent.h"
 #include "feature/counter/counter_contact.h"
-#include "feature/counter/counter_contact_store.h"
+#include "feature/counter/counter_profile.h"
 #include "feature/counter/counter_record.h"
 #include "feature/counter/counter_register.h"
-#include "feature/counter/counter_register_store.h"
+#include "feature/counter/counter_store.h"
 #include "feature/identity_check/identity_check_store.h"
 #include "feature/person/person_page.h"
 #include "feature/person/person_list_store.h"
@@ -25,6 +25,7 @@
 #include "feature/person/search_page.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_account.h"
+#include "feature/profile/profile_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/signup/signup_citizen_store.h"
 #include "feature/special_status/special_case_store.h"
@@ -34,6 +35,7 @@
 #include "feature/special_status/special_staff.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
+#include "feature/staff/staff_invite_store.h"
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
@@ -55,16 +57,17 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&staff_invite_store,
 		&staff_own_store,
 		&unit_store,
 		&audit_list_store,
 		&legal_text_store,
 		&legal_draft_store,
 		&rule_staff_store,
-		&counter_register_store,
-		&counter_account_store,
-		&counter_contact_store,
+		COUNTER_STORES,
+		&consent_store,
 		&contact_store,
+		PROFILE_STORES,
 		&task_store,
 		&registration_store_create,
 		&signup_citizen_store,
@@ -98,6 +101,8 @@ int main(int argc, char **argv)
 		counter_register_routes,
 		counter_account_routes,
 		counter_contact_routes,
+		counter_profile_routes,
+		counter_consent_routes,
 		task_routes,
 		person_routes,
 		search_routes,
@@ -109,7 +114,7 @@ int main(int argc, char **argv)
 		identity_queue_routes,
 		NULL,
 	};
-	static const char *const folders[] = {"staff", "error", NULL};
+	static const char *const folders[] = {"staff", "profile", "error", NULL};
 	static const struct app_spec spec = {.zone = "staff",
 		.keys = 1u << SECRET_KEY_FORM | 1u << SECRET_KEY_COLUMN | 1u << SECRET_KEY_INDEX |
 			1u << SECRET_KEY_CODE | 1u << SECRET_KEY_BOX_PUBLIC | 1u << SECRET_KEY_BOX_SECRET,

@@ -8,16 +8,32 @@
 #include "web/page_tree.h"
 #include "web/view_escape.h"
 
-/* In a kept page a slot stands as MARK, its letter, MARK: no value holds a control character. */
-enum { PAGES_MAX = 48, SLOTS_MAX = 48, MARK = 1, MARK_BYTES = 3, FIRST_LETTER = 'A', SHAPE_MAX = 24 * 1024 };
+/* While a page to keep is rendered, a slot stands as MARK, its letter, MARK: no value holds a control character. */
+enum {
+	PAGES_MAX = 48,
+	SLOTS_MAX = 48,
+	CUTS_MAX = 96,
+	MARK = 1,
+	MARK_BYTES = 3,
+	FIRST_LETTER = 'A',
+	SHAPE_MAX = 24 * 1024
+};
+
+/* Where a slot's value goes in. */
+struct cut {
+	size_t at; /* after so many of the kept bytes */
+	size_t slot;
+};
 
 struct kept {
 	const char *template_name;
 	enum language language;
 	char *shape;
 	size_t shape_n;
-	char *bytes;
+	char *bytes; /* without the marks */
 	size_t n;
+	struct cut *cut;
+	size_t cuts;
 };
 
 static struct kept kept[PAGES_MAX];
@@ -45,14 +61,14 @@ static void put(struct shape *s, const char *bytes, size_t n)
 /* name, NUL, value or mark, NUL, children, 0x02: no two trees give the same bytes. */
 static void put_tree(struct shape *s, page_node *node)
 {
-	put(s, node->name, strlen(node->name) + 1);
+	put(s, node->name, node->name_n + 1);
 	if (node->is_slot && s->slots < SLOTS_MAX) {
 		s->slot[s->slots++] = node;
 		put(s, "\x01", 2);
 	} else if (node->is_slot) {
 		s->too_large = true;
 	} else {
-		put(s, node->value ? node->value : "\x03", node->value ? strlen(node->value) + 1 : 2);
+		put(s, node->value ? node->value : "\x03", node->value ? node->value_n + 1 : 2);
 	}
 	for (page_node *c = node->first; c; c = c->next)
 		put_tree(s, c);
@@ -71,38 +87,31 @@ static const struct kept *find(const struct web *w, const struct shape *s)
 	return NULL;
 }
 
-/* The kept page with this request's slots, in the arena. False when it has a mark that is none of its slots. */
-static bool assemble(struct web *w, const struct kept *k, const struct shape *s)
+/* The kept page with this request's slots, in the arena. */
+static void assemble(struct web *w, const struct kept *k, const struct shape *s)
 {
-	size_t value_n[SLOTS_MAX], used = 0, size = k->n;
-	const char *value[SLOTS_MAX], *at = k->bytes, *end = k->bytes + k->n, *mark;
-	char *out;
+	size_t value_n[SLOTS_MAX], size = k->n, done = 0;
+	const char *value[SLOTS_MAX];
+	char *to;
 
 	for (size_t i = 0; i < s->slots; i++) {
 		value[i] = view_escape(w->arena, s->slot[i]->value);
 		value_n[i] = strlen(value[i]);
 	}
-	for (const char *m = at; (m = memchr(m, MARK, (size_t)(end - m))) != NULL; m += MARK_BYTES) {
-		size_t i = (size_t)(m[1] - FIRST_LETTER);
+	for (size_t i = 0; i < k->cuts; i++)
+		size += value_n[k->cut[i].slot];
+	w->bytes = to = arena_alloc(w->arena, size + 1);
+	w->bytes_n = size;
+	for (size_t i = 0; i < k->cuts; i++) {
+		const struct cut *c = &k->cut[i];
 
-		if (end - m < MARK_BYTES || m[2] != MARK || i >= s->slots)
-			return false;
-		size += value_n[i];
+		memcpy(to, k->bytes + done, c->at - done);
+		to += c->at - done;
+		done = c->at;
+		memcpy(to, value[c->slot], value_n[c->slot]);
+		to += value_n[c->slot];
 	}
-	out = arena_alloc(w->arena, size + 1);
-	while ((mark = memchr(at, MARK, (size_t)(end - at))) != NULL) {
-		size_t i = (size_t)(mark[1] - FIRST_LETTER);
-
-		memcpy(out + used, at, (size_t)(mark - at));
-		used += (size_t)(mark - at);
-		memcpy(out + used, value[i], value_n[i]);
-		used += value_n[i];
-		at = mark + MARK_BYTES;
-	}
-	memcpy(out + used, at, (size_t)(end - at));
-	w->bytes = out;
-	w->bytes_n = used + (size_t)(end - at);
-	return true;
+	memcpy(to, k->bytes + done, k->n - done);
 }
 
 static void *copy(const void *bytes, size_t n)
@@ -114,23 +123,52 @@ static void *copy(const void *bytes, size_t n)
 	return memcpy(p, bytes, n);
 }
 
-/* Renders with marks in place of the slots. */
-static bool render_marked(struct web *w, struct shape *s, struct kept *out, struct err *e)
+/* Takes the marks out of `bytes` and notes where they stood. False when there is one that is none of the page's slots. */
+static bool cut_marks(struct kept *out, const char *bytes, size_t n, size_t slots)
 {
-	const char *value[SLOTS_MAX] = {NULL}, *bytes;
+	struct cut cut[CUTS_MAX];
+	const char *at = bytes, *end = bytes + n, *mark;
+	size_t cuts = 0;
+
+	out->bytes = copy(bytes, n + 1);
+	out->n = 0;
+	for (; (mark = memchr(at, MARK, (size_t)(end - at))) != NULL; at = mark + MARK_BYTES) {
+		size_t slot = end - mark < MARK_BYTES ? SLOTS_MAX : (size_t)(mark[1] - FIRST_LETTER);
+
+		if (slot >= slots || mark[2] != MARK || cuts == CUTS_MAX)
+			return false;
+		memcpy(out->bytes + out->n, at, (size_t)(mark - at));
+		out->n += (size_t)(mark - at);
+		cut[cuts++] = (struct cut){out->n, slot};
+	}
+	memcpy(out->bytes + out->n, at, (size_t)(end - at));
+	out->n += (size_t)(end - at);
+	out->cut = copy(cut, (cuts + 1) * sizeof *cut);
+	out->cuts = cuts;
+	return true;
+}
+
+/* Renders with marks in place of the slots. */
+static bool render_marked(struct web *w, struct shape *s, const char **bytes, size_t *n, struct err *e)
+{
+	const char *value[SLOTS_MAX] = {NULL};
 	bool ok;
 
 	for (size_t i = 0; i < s->slots; i++) {
 		value[i] = s->slot[i]->value;
 		s->slot[i]->value = arena_format(w->arena, "%c%c%c", MARK, FIRST_LETTER + (int)i, MARK);
 	}
-	ok = view_render(w->view, w->language, w->page, w->template_name, &bytes, &out->n, e);
+	ok = view_render(w->view, w->language, w->page, w->template_name, bytes, n, e);
 	for (size_t i = 0; i < s->slots; i++)
 		s->slot[i]->value = value[i];
-	if (!ok)
-		return false;
-	out->bytes = copy(bytes, out->n);
-	return true;
+	return ok;
+}
+
+static void forget(struct kept *k)
+{
+	free(k->shape);
+	free(k->bytes);
+	free(k->cut);
 }
 
 static void keep(const struct kept *new, const struct shape *s)
@@ -138,8 +176,7 @@ static void keep(const struct kept *new, const struct shape *s)
 	struct kept *place = &kept[next_place];
 
 	next_place = (next_place + 1) % PAGES_MAX;
-	free(place->shape);
-	free(place->bytes);
+	forget(place);
 	*place = *new;
 	place->shape = copy(s->bytes, s->n);
 	place->shape_n = s->n;
@@ -156,13 +193,21 @@ static bool render_and_keep(struct web *w, struct shape *s, struct err *e)
 		return false;
 	whole = arena_copy_n(w->arena, bytes, n);
 	if (!s->too_large) {
-		if (!render_marked(w, s, &new, e))
+		const char *marked;
+		size_t marked_n;
+		bool same = false;
+
+		if (!render_marked(w, s, &marked, &marked_n, e))
 			return false;
-		if (assemble(w, &new, s) && w->bytes_n == n && memcmp(w->bytes, whole, n) == 0) {
+		if (cut_marks(&new, marked, marked_n, s->slots)) {
+			assemble(w, &new, s);
+			same = w->bytes_n == n && memcmp(w->bytes, whole, n) == 0;
+		}
+		if (same) {
 			keep(&new, s);
 		} else {
 			log_note("web", "kept: a slot of %s decides what its template shows", w->template_name);
-			free(new.bytes);
+			forget(&new);
 		}
 	}
 	w->bytes = whole;
@@ -178,5 +223,8 @@ bool kept_render(struct web *w, struct err *e)
 
 	put_tree(&shape, w->page);
 	k = shape.too_large ? NULL : find(w, &shape);
-	return k && assemble(w, k, &shape) ? true : render_and_keep(w, &shape, e);
+	if (!k)
+		return render_and_keep(w, &shape, e);
+	assemble(w, k, &shape);
+	return true;
 }

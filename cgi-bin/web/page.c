@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "web/csrf.h"
+#include "web/page_tree.h"
 #include "web/view.h"
 
 enum { KEY_BYTES = 16 };
@@ -31,7 +32,7 @@ void page_put_text(struct web *w, page_node *node, const char *name, const char 
 	va_list ap;
 
 	va_start(ap, key);
-	page_put(node, name, message(w, key, ap));
+	page_keep(node, name, message(w, key, ap));
 	va_end(ap);
 }
 
@@ -40,9 +41,22 @@ void web_title(struct web *w, const char *key)
 	page_put_text(w, w->page, "Page.Title", key, NULL);
 }
 
+/* `value` (0 to 9999) with at least `width` digits, before `end`; where it begins. */
+static char *put_number(char *end, int value, int width)
+{
+	for (; value > 0 || width > 0; value /= 10, width--)
+		*--end = (char)('0' + value % 10);
+	return end;
+}
+
 const char *web_date_short(const struct web *w, struct date d)
 {
-	return arena_format(w->arena, "%02d.%02d.%04d", d.day, d.month, d.year);
+	char text[] = "00.00.0000";
+
+	(void)put_number(text + 2, d.day, 2);
+	(void)put_number(text + 5, d.month, 2);
+	(void)put_number(text + 10, d.year, 4);
+	return arena_copy_n(w->arena, text, sizeof text - 1);
 }
 
 const char *web_date_long(const struct web *w, struct date d)
@@ -50,10 +64,12 @@ const char *web_date_long(const struct web *w, struct date d)
 	static const char *const month[] = {"date.month.1", "date.month.2", "date.month.3", "date.month.4",
 		"date.month.5", "date.month.6", "date.month.7", "date.month.8", "date.month.9", "date.month.10",
 		"date.month.11", "date.month.12"};
+	char day[] = "00", year[] = "0000";
 
 	if (d.month < 1 || d.month > 12)
 		err_fatal("page: there is no date to write");
-	return arena_format(w->arena, "%d %s %d", d.day, web_text(w, month[d.month - 1], NULL), d.year);
+	return arena_join(w->arena, put_number(day + 2, d.day, 1), " ", web_text(w, month[d.month - 1], NULL), " ",
+		put_number(year + 4, d.year, 4), NULL);
 }
 
 const char *web_time(const struct web *w, instant at)

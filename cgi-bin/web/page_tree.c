@@ -14,9 +14,11 @@ page_node *page_root(struct arena *arena)
 
 static page_node *append(page_node *parent, const char *name, size_t n)
 {
-	page_node *node = page_root(parent->arena);
+	page_node *node = arena_alloc(parent->arena, sizeof *node + n + 1);
+	char *own = (char *)(node + 1);
 
-	node->name = arena_copy_n(parent->arena, name, n);
+	memcpy(own, name, n);
+	*node = (struct page_node){.arena = parent->arena, .name = own, .name_n = n};
 	if (parent->last)
 		parent->last->next = node;
 	else
@@ -29,7 +31,7 @@ static page_node *append(page_node *parent, const char *name, size_t n)
 static page_node *child_of(page_node *parent, const char *name, size_t n)
 {
 	for (page_node *c = parent->first; c; c = c->next)
-		if (strncmp(c->name, name, n) == 0 && c->name[n] == '\0')
+		if (c->name_n == n && memcmp(c->name, name, n) == 0)
 			return c;
 	return append(parent, name, n);
 }
@@ -37,12 +39,12 @@ static page_node *child_of(page_node *parent, const char *name, size_t n)
 page_node *page_child(page_node *node, const char *name)
 {
 	for (;;) {
-		size_t n = strcspn(name, ".");
+		const char *end = strchrnul(name, '.');
 
-		node = child_of(node, name, n);
-		if (name[n] == '\0')
+		node = child_of(node, name, (size_t)(end - name));
+		if (*end == '\0')
 			return node;
-		name += n + 1;
+		name = end + 1;
 	}
 }
 
@@ -64,20 +66,40 @@ page_node *page_item(page_node *list, size_t index)
 	return item;
 }
 
+static void set(page_node *node, const char *value, size_t n, bool is_slot)
+{
+	node->value = value;
+	node->value_n = n;
+	node->is_slot = is_slot;
+}
+
+void page_keep(page_node *node, const char *name, const char *value)
+{
+	set(page_child(node, name), value, strlen(value), false);
+}
+
 void page_put(page_node *node, const char *name, const char *value)
 {
-	page_node *child = page_child(node, name);
+	size_t n = value ? strlen(value) : 0;
 
-	child->value = value ? arena_copy(node->arena, value) : NULL;
-	child->is_slot = false;
+	set(page_child(node, name), value ? arena_copy_n(node->arena, value, n) : NULL, n, false);
+}
+
+static void set_slot(page_node *node, const char *value)
+{
+	size_t n = strlen(value);
+
+	set(node, arena_copy_n(node->arena, value, n), n, n > 0); /* templates may ask whether there is something */
 }
 
 void page_slot(page_node *node, const char *name, const char *value)
 {
-	page_node *child = page_child(node, name);
+	set_slot(page_child(node, name), value);
+}
 
-	child->value = arena_copy(node->arena, value);
-	child->is_slot = value[0] != '\0'; /* templates may ask whether there is something */
+void page_slot_item(page_node *list, size_t index, const char *value)
+{
+	set_slot(page_item(list, index), value);
 }
 
 void page_put_int(page_node *node, const char *name, long value)

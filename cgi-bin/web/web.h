@@ -77,6 +77,7 @@ struct route {
 #define WEB_COOKIE_SIGNIN "__Host-giris"
 #define WEB_COOKIE_STAFF "__Host-personel"
 #define WEB_COOKIE_STAFF_SIGNIN "__Host-personelgiris"
+#define WEB_COOKIE_STAFF_BROWSER "__Host-personeltarayici"
 
 enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200 };
 
@@ -169,6 +170,8 @@ void page_put(page_node *node, const char *name, const char *value);
 /* page_put of a value that differs from reader to reader: a name, a date, a token. Templates print it; they may ask whether it is
  * there, but decide nothing by what it is. */
 void page_slot(page_node *node, const char *name, const char *value);
+/* page_slot of an item of a list that is a value itself. */
+void page_slot_item(page_node *list, size_t index, const char *value);
 void page_put_int(page_node *node, const char *name, long value);
 
 /* A text by its key ("status.active.title", below T), with {name} places filled from name, value pairs, NULL last.

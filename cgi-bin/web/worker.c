@@ -80,7 +80,7 @@ static void put_common(const struct zone *zone, struct web *w)
 	page_slot(w->page, "Page.UrlTr", w->address);
 	if (zone->is_staff)
 		page_put(w->page, "Page.Staff", "1");
-	page_slot(w->page, "Page.UrlEn", arena_format(w->arena, "/en%s", below));
+	page_slot(w->page, "Page.UrlEn", arena_join(w->arena, "/en", below, NULL));
 	page_slot(w->page, "Page.RequestId", w->id);
 }
 

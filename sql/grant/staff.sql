@@ -15,21 +15,21 @@ GRANT SELECT ON esube.service_point TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (address, phone, version) ON esube.unit TO 'esube_staff'@'localhost';
 GRANT SELECT (id, username, first_name, last_name, unit_id, state, password_at, created_at, version), INSERT (username, first_name, last_name, unit_id, created_at), UPDATE (unit_id, state, version) ON esube.staff TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT (staff_id, role, unit_id, valid_from, valid_to, granted_by, granted_at), UPDATE (ended_by, ended_at) ON esube.staff_role TO 'esube_staff'@'localhost';
-GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
+GRANT SELECT (id, staff_id, nonce, created_by, created_at, expires_at, waits, agreed_by, agreed_at, used_at), INSERT (staff_id, nonce, created_by, created_at, expires_at), UPDATE (expires_at, waits, agreed_by, agreed_at) ON esube.staff_invitation TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (last_seen_at, ended_at) ON esube.staff_session TO 'esube_staff'@'localhost';
 GRANT SELECT (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at, version), INSERT, UPDATE (mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, version) ON esube.citizen TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.profile_digest TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (preference, email, province_code, district_id, address, updated_at, version) ON esube.contact TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (state, reason, since, last_transaction, active_until, version, latest, special) ON esube.registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
-GRANT SELECT (id, citizen_id, kind, version, act, channel, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
+GRANT SELECT (id, citizen_id, kind, version, language, sha256, act, channel, actor, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at), INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
 GRANT SELECT (code_hash, citizen_id) ON esube.certificate TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look_person TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (people) ON esube.staff_look_day TO 'esube_staff'@'localhost';
-GRANT SELECT, INSERT (staff_id, unit_id, day, raised_at), UPDATE (seen_by, seen_at, note) ON esube.look_alarm TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT (kind, staff_id, done_by, unit_id, day, raised_at), UPDATE (seen_by, seen_at, note) ON esube.look_alarm TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.citizen_note TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_staff'@'localhost';
 GRANT SELECT ON esube.paper_type TO 'esube_staff'@'localhost';
@@ -44,11 +44,11 @@ GRANT SELECT, INSERT, UPDATE (state, changed_by, changed_at) ON esube.claim_exte
 -- identities that the registry did not confirm (D16)
 GRANT SELECT, INSERT, UPDATE (state, reason, tries, next_try_at, checked_at) ON esube.identity_check TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.identity_seen TO 'esube_staff'@'localhost';
-GRANT SELECT (citizen_id) ON esube.education TO 'esube_staff'@'localhost';
-GRANT SELECT (citizen_id) ON esube.citizen_occupation TO 'esube_staff'@'localhost';
 -- registration at the counter (R2): a person without a credential, and the code by which the account becomes theirs
 GRANT SELECT, INSERT ON esube.citizen_seq TO 'esube_staff'@'localhost';
 GRANT INSERT ON esube.consent_event TO 'esube_staff'@'localhost';
+-- who decides on the explicit consent of a minor (D14)
+GRANT SELECT (event_id, citizen_id, name, relation, document), INSERT ON esube.consent_representative TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id), INSERT ON esube.counter_registration TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (expires_at) ON esube.start_code TO 'esube_staff'@'localhost';
 -- help with an account (D18, D19): waits and sessions end, tasks are closed; never a credential
@@ -56,3 +56,12 @@ GRANT SELECT (scope, subject), DELETE ON esube.attempt TO 'esube_staff'@'localho
 GRANT SELECT (citizen_id, ended_at), UPDATE (ended_at) ON esube.session TO 'esube_staff'@'localhost';
 GRANT SELECT (citizen_id, revoked_at), UPDATE (revoked_at) ON esube.device TO 'esube_staff'@'localhost';
 GRANT SELECT, UPDATE (done_by, done_at) ON esube.staff_task TO 'esube_staff'@'localhost';
+-- the CV, changed at the person's request (R3, D3)
+GRANT SELECT ON esube.isco_group TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.education TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_occupation TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.experience TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE, DELETE ON esube.citizen_language TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.citizen_licence TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, DELETE ON esube.preferred_province TO 'esube_staff'@'localhost';
+GRANT SELECT, INSERT, UPDATE ON esube.working_preference TO 'esube_staff'@'localhost';

@@ -59,6 +59,10 @@ function key_faults({ path, text }, texts) {
 /* Which argument of which function is a key. */
 const key_argument = { web_text: 1, page_put_text: 3, web_title: 1, web_field_error: 2, web_anchor_error: 3, view_text: 2 };
 
+/* profile_voice(w, s, "a.b") is cv.you.a.b for the person and cv.told.a.b for staff: all voices have it (feature/profile/profile_subject.h). */
+const voice_call = /profile_voice\(w, s, "([\w.]+)"\)/g;
+const voices = (texts) => [...new Set([...texts.tr.keys()].filter((key) => key.startsWith('cv.')).map((key) => key.split('.')[1]))];
+
 /* Words of ?sonuc= that a handler asks for itself; all others are notices. */
 const asked = new Set(files(/^cgi-bin\/.*\.c$/).flatMap((f) => [...f.text.matchAll(/web_field\(w, "sonuc"\), "(\w+)"/g)].map(([, word]) => word)));
 
@@ -66,8 +70,12 @@ function c_key_faults({ path, text }, texts) {
 	const out = [];
 	const look = (key, line) => ['tr', 'en'].filter((language) => !texts[language].has(key))
 		.forEach((language) => out.push(`${path}:${line} text "${key}" is missing in ${language}`));
+	for (const found of text.matchAll(voice_call))
+		for (const voice of voices(texts))
+			if (!has_node(texts.tr, `cv.${voice}.${found[1]}`))
+				look(`cv.${voice}.${found[1]}`, line_of(text, found.index));
 	for (const call of calls(text, Object.keys(key_argument)))
-		for (const { value } of literals(call.args[key_argument[call.name]] ?? ''))
+		for (const { value } of literals((call.args[key_argument[call.name]] ?? '').replace(voice_call, '')))
 			if (/^[a-z][\w]*(\.\w+)+$/.test(value))
 				look(value, call.line);
 	for (const [all, word] of text.matchAll(/"sonuc=([a-z0-9_]+)"/g))
@@ -130,6 +138,7 @@ test('every text of a template is there in both languages', () => {
 test('every text named in C is there in both languages, and its places are filled', () => {
 	finds(c_key_faults(planted('web_field_error(w, "a", f(1) ? "layout.continue" :\n "signup.nothing", NULL);'), texts), 2);
 	finds(c_key_faults(planted('page_put_text(w, page_child(a, "b"), "C", "no.such", "d", e, NULL);'), texts), 2);
+	finds(c_key_faults(planted('web_field_error(w, "a", profile_voice(w, s, "education.nothing"), NULL);'), texts), 2 * voices(texts).length);
 	finds(c_key_faults(planted('return web_redirect(w, "/x", "sonuc=no_such_word");'), texts), 2);
 	finds(place_faults(planted('web_text(w, "a.b", "x", y, NULL);'), { tr: new Map([['a.b', '{x} {z}']]) }));
 	assert.deepEqual(sources.flatMap((file) => [...c_key_faults(file, texts), ...place_faults(file, texts)]), []);

@@ -130,8 +130,8 @@ test('D14: of a minor the legal representative decides, or nobody is asked', asy
 	const alone = await c.submit(await c.get('/kayit-al'), given({ ...young, consent: 'give' }));
 	assert.deepEqual(alone.errors().map((x) => x.field), ['representative', 'relation', 'document']);
 	const { id } = await registered({ ...young, consent: 'give', representative: 'Hüseyin Ünsal', relation: 'father', document: 'Nüfus kayıt örneği' });
-	const [seen] = await sql(`SELECT * FROM counter_registration WHERE citizen_id = ${id}`);
-	assert.deepEqual([seen.representative_name, seen.representative_relation, seen.representative_document], ['Hüseyin Ünsal', 'father', 'Nüfus kayıt örneği']);
+	const [seen] = await sql(`SELECT r.*, e.act FROM consent_representative r JOIN consent_event e ON e.id = r.event_id WHERE r.citizen_id = ${id}`);
+	assert.deepEqual([seen.act, seen.name, seen.relation, seen.document], ['given', 'Hüseyin Ünsal', 'father', 'Nüfus kayıt örneği']);
 	assert.equal((await row_of(id)).minor_at_signup, '1');
 	const acts = async (n) => (await sql(`SELECT act, channel FROM consent_event WHERE citizen_id = ${n} AND kind = 'explicit_consent'`)).map((x) => `${x.act} ${x.channel}`);
 	assert.deepEqual(await acts(id), ['given counter']);
@@ -183,4 +183,22 @@ test('D28: a code that nobody used goes thirty days after its end; a used one te
 	await job('sweep');
 	const left = await sql(`SELECT citizen_id FROM start_code WHERE citizen_id IN (${id}, ${other.id})`);
 	assert.deepEqual(left.map((row) => Number(row.citizen_id)), [other.id]);
+});
+
+test('R2, R4: who was registered without internet leaves with an active record; the visit carries its reason (D26)', async () => {
+	const { c, id, page } = await registered({ contact_preference: 'post', email: '', address: 'Atatürk Bulvarı 12/3', province: '6' });
+	const [, way] = /href="([^"]*\/kisi\/ozgecmis[^"]*)"/.exec(page.text);
+	const overview = await c.get(way.replace(/&amp;/g, '&'));
+	assert.ok(overview.status === 200 && overview.has('Kaydın aktif olması için öğrenim bilgisi gerekli.'), overview.seen);
+	const looks = await sql(`SELECT action, reason, subject FROM audit_event WHERE citizen_id = ${id} AND action = 'citizen.look'`);
+	assert.deepEqual(looks, [{ action: 'citizen.look', reason: 'counter', subject: '/kisi/ozgecmis' }]);
+	const school = await c.get(`/kisi/ozgecmis/egitim?no=${id}&kanal=counter`);
+	assert.equal((await c.submit(school, { level: 'illiterate' })).status, 303);
+	const search = await c.get(`/kisi/ozgecmis/meslek?no=${id}&kanal=counter&ara=garson`);
+	const done = await c.submit(search, { occupation: /name="occupation" type="radio" value="(\d+)"/.exec(search.text)[1], years: '0' });
+	assert.match(done.location, /sonuc=told_activated$/);
+	assert.deepEqual(await sql(`SELECT state FROM registration WHERE citizen_id = ${id}`), [{ state: 'active' }]);
+	const other = await clerk_for();
+	assert.equal((await other.get(`/kisi/ozgecmis?no=${id}`)).location, `/kisi?no=${id}`, 'another session is asked for its own reason');
+	assert.ok(!(await c.get(`/kayit-al/kod?no=${id}`)).text.includes('/kisi/ozgecmis'), 'nothing is missing any more');
 });

@@ -198,3 +198,22 @@ test('a stale edit: 409, nothing overwritten, typed words stay, sending again is
 	assert.equal((await p.send('/iletisim', [...contact, ...Object.entries({ ...fields, address: 'İki' })])).status, 409);
 	assert.equal(await value(`SELECT address FROM contact WHERE citizen_id = ${p.id}`), 'Bir');
 });
+
+test('boxes changed elsewhere meanwhile: 409, nothing overwritten, the ticks stay, sending again is a decision', async () => {
+	const p = await someone({ education: 1, state: 'active', occupations: [1] });
+	const cases = [['/ozgecmis/ehliyet', [['licence_b', '1']], [['licence_m', '1']], "SELECT licence_code FROM citizen_licence WHERE citizen_id = ?", ['B'], ['M'], 'licence_m'],
+		['/ozgecmis/tercih', [['way_remote', '1'], ['province_34', '1']], [['way_shifts', '1'], ['province_6', '1']],
+			'SELECT province_code FROM preferred_province WHERE citizen_id = ?', ['34'], ['6'], 'way_shifts']];
+	for (const [path, one, other, stored, first, last, box] of cases) {
+		const now = async () => (await sql(stored.replace('?', p.id))).flat();
+		const old = await p.hidden(path);
+		goes_to(await p.post(path, Object.fromEntries(one)), `${path}?sonuc=saved`);
+		const stale = await p.send(path, [...old, ...other]);
+		assert.equal(stale.status, 409, path);
+		assert.match(stale.text, /başka bir yerde değişti/);
+		assert.match(stale.text, new RegExp(`id="${box}"[^>]* checked`));
+		assert.deepEqual(await now(), first);
+		goes_to(await p.send(path, [...hidden_of(stale, path), ...other]), `${path}?sonuc=saved`);
+		assert.deepEqual(await now(), last);
+	}
+});

@@ -74,6 +74,44 @@ static void test_giving_and_withdrawing(void **state)
 	assert_int_equal(consent_judge_withdraw(&withdrawn), CONSENT_NOT_GIVEN);
 }
 
+/* D14: at a unit the legal representative decides for a minor, and for nobody else; what a minor typed does not count. */
+static void test_the_representative_of_a_minor_decides(void **state)
+{
+	const struct consent_standing none = {.known = false}, online = {true, CONSENT_GIVEN, 1, false},
+				      given = {true, CONSENT_GIVEN, 1, true},
+				      refused = {true, CONSENT_REFUSED, 1, true},
+				      withdrawn = {true, CONSENT_WITHDRAWN, 1, true};
+	static const enum consent_act acts[] = {CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_WITHDRAWN};
+
+	(void)state;
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(consent_judge_represented(&given, acts[i], 2, false), CONSENT_ADULT);
+	assert_int_equal(consent_judge_represented(&none, CONSENT_GIVEN, 1, true), CONSENT_OK);
+	assert_int_equal(consent_judge_represented(&online, CONSENT_GIVEN, 1, true), CONSENT_OK);
+	assert_int_equal(consent_judge_represented(&given, CONSENT_GIVEN, 1, true), CONSENT_ALREADY);
+	assert_int_equal(consent_judge_represented(&given, CONSENT_GIVEN, 2, true), CONSENT_OK);
+	assert_int_equal(consent_judge_represented(&withdrawn, CONSENT_GIVEN, 1, true), CONSENT_OK);
+	assert_int_equal(consent_judge_represented(&none, CONSENT_REFUSED, 1, true), CONSENT_OK);
+	assert_int_equal(consent_judge_represented(&refused, CONSENT_REFUSED, 1, true), CONSENT_ALREADY);
+	assert_int_equal(consent_judge_represented(&given, CONSENT_REFUSED, 2, true), CONSENT_STANDS);
+	assert_int_equal(consent_judge_represented(&given, CONSENT_WITHDRAWN, 2, true), CONSENT_OK);
+	assert_int_equal(consent_judge_represented(&none, CONSENT_WITHDRAWN, 1, true), CONSENT_NOT_GIVEN);
+	assert_int_equal(consent_judge_represented(&withdrawn, CONSENT_WITHDRAWN, 1, true), CONSENT_NOT_GIVEN);
+}
+
+static void test_who_did_it(void **state)
+{
+	const struct consent_event at_unit = {LEGAL_CONSENT, 1, CONSENT_GIVEN, true},
+				   online = {LEGAL_CONSENT, 1, CONSENT_WITHDRAWN, false},
+				   agreement = {LEGAL_AGREEMENT, 1, CONSENT_ACCEPTED, true};
+
+	(void)state;
+	assert_true(consent_is_represented(&at_unit, true));
+	assert_false(consent_is_represented(&at_unit, false)); /* an adult's own, signed at the counter */
+	assert_false(consent_is_represented(&online, true));
+	assert_false(consent_is_represented(&agreement, true)); /* the minor's own (D14) */
+}
+
 static void test_candidate_pool_is_off_unless_given(void **state)
 {
 	(void)state;
@@ -119,6 +157,8 @@ int main(void)
 		cmocka_unit_test(test_an_act_belongs_to_its_text),
 		cmocka_unit_test(test_minor_until_the_eighteenth_birthday),
 		cmocka_unit_test(test_giving_and_withdrawing),
+		cmocka_unit_test(test_the_representative_of_a_minor_decides),
+		cmocka_unit_test(test_who_did_it),
 		cmocka_unit_test(test_candidate_pool_is_off_unless_given),
 		cmocka_unit_test(test_a_new_agreement_waits),
 		cmocka_unit_test(test_words_of_the_database),

@@ -75,6 +75,39 @@ enum consent_outcome consent_judge_withdraw(const struct consent_standing *stand
 	return is_given(standing) ? CONSENT_OK : CONSENT_NOT_GIVEN;
 }
 
+enum consent_outcome consent_judge_represented(
+	const struct consent_standing *standing, enum consent_act act, int64_t version, bool minor)
+{
+	bool given = is_given(standing) && standing->at_unit;
+	bool same = standing->known && standing->act == act && standing->at_unit && standing->version >= version;
+
+	assert(consent_act_fits(LEGAL_CONSENT, act));
+	if (!minor)
+		return CONSENT_ADULT;
+	if (act == CONSENT_WITHDRAWN)
+		return consent_judge_withdraw(standing);
+	if (act == CONSENT_REFUSED && given)
+		return CONSENT_STANDS;
+	return same ? CONSENT_ALREADY : CONSENT_OK;
+}
+
+bool consent_is_represented(const struct consent_event *event, bool minor_then)
+{
+	return minor_then && event->at_unit && event->kind == LEGAL_CONSENT;
+}
+
+const char *consent_outcome_name(enum consent_outcome outcome)
+{
+	static const char *const names[] = {[CONSENT_OK] = "ok",
+		[CONSENT_MINOR] = "minor",
+		[CONSENT_ALREADY] = "already",
+		[CONSENT_NOT_GIVEN] = "not_given",
+		[CONSENT_ADULT] = "adult",
+		[CONSENT_STANDS] = "stands"};
+
+	return names[outcome];
+}
+
 bool consent_must_accept(const struct consent_standing *agreement, int64_t current_version)
 {
 	return !agreement->known || agreement->version < current_version;

@@ -35,6 +35,8 @@ enum consent_outcome {
 	CONSENT_MINOR,     /* not online: at a unit, from the legal representative (D14) */
 	CONSENT_ALREADY,   /* it stands like that already */
 	CONSENT_NOT_GIVEN, /* there is nothing to withdraw */
+	CONSENT_ADULT,     /* nobody decides for a person of full age (D14) */
+	CONSENT_STANDS,    /* it is given: it can be withdrawn, not refused */
 };
 
 /* True when the act belongs to that text: the agreement is accepted, the notice read, the consent given, refused or
@@ -53,6 +55,14 @@ enum consent_outcome consent_judge_give(const struct consent_standing *standing,
 /* May it be withdrawn? At any age, in one act. OK, NOT_GIVEN. (D9) */
 enum consent_outcome consent_judge_withdraw(const struct consent_standing *standing);
 
+/* May the legal representative decide `act` (given, refused, withdrawn) at a unit, on `version`, for somebody who is a minor today or is
+ * not? What a minor typed online does not count. OK, ADULT, ALREADY, STANDS, NOT_GIVEN. (D9, D14) */
+enum consent_outcome consent_judge_represented(
+	const struct consent_standing *standing, enum consent_act act, int64_t version, bool minor);
+
+/* Did the legal representative do this, the person having been a minor on that day or not? (D14) */
+bool consent_is_represented(const struct consent_event *event, bool minor_then);
+
 /* Must the agreement be accepted afresh? True when a newer version than the accepted one is in force. (D9) */
 bool consent_must_accept(const struct consent_standing *agreement, int64_t current_version);
 
@@ -63,5 +73,8 @@ bool consent_in_candidate_pool(const struct consent_standing *consent, bool mino
 /* Database words: "accepted". The name function asserts its range; the parse function is false for another word. */
 const char *consent_act_name(enum consent_act act);
 bool consent_act_parse(const char *name, enum consent_act *out);
+
+/* The outcome as part of a message key, such as "already". */
+const char *consent_outcome_name(enum consent_outcome outcome);
 
 #endif

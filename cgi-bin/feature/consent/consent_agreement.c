@@ -69,7 +69,7 @@ static enum db_verdict accept_body(struct web *w, void *context, char answer[SUB
 	if (!found || !text_parse_int(web_field(w, "version"), 1, 60000, &version) || version != text->version)
 		return DB_ROLLBACK;
 	if (consent_must_accept(&standing, version)) {
-		entry = consent_page_entry(w, text, language, CONSENT_ACCEPTED);
+		entry = consent_store_entry(text, language, CONSENT_ACCEPTED, false, w->now.at);
 		if (!consent_store_insert(w->app->db, citizen, &entry, w->ip, e))
 			return DB_FAIL;
 	}

@@ -49,7 +49,7 @@ static enum db_verdict give_body(struct web *w, void *context, char answer[SUBMI
 	if (d->outcome == CONSENT_MINOR)
 		return DB_ROLLBACK;
 	if (d->outcome == CONSENT_OK) {
-		entry = consent_page_entry(w, text, w->language, CONSENT_GIVEN);
+		entry = consent_store_entry(text, w->language, CONSENT_GIVEN, false, w->now.at);
 		if (!consent_store_insert(w->app->db, citizen, &entry, w->ip, e))
 			return DB_FAIL;
 	}

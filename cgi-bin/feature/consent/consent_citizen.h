@@ -23,10 +23,6 @@ bool consent_page_minor(const struct web *w);
 /* "22 November 2026, 14:30" of an act. */
 const char *consent_page_when(const struct web *w, instant at);
 
-/* A new act of this person on `text`, through the web, now. */
-struct consent_entry consent_page_entry(
-	const struct web *w, const struct legal_text *text, enum language language, enum consent_act act);
-
 /* Handlers of /rizalar/sozlesme. */
 bool consent_agreement_show(struct web *w, struct err *e) ERR_MUST_CHECK;
 bool consent_agreement_accept(struct web *w, struct err *e) ERR_MUST_CHECK;

@@ -25,41 +25,19 @@ const char *consent_page_when(const struct web *w, instant at)
 	return arena_format(w->arena, "%s, %s", web_date_long(w, clock_to_local(at).day), web_time(w, at));
 }
 
-struct consent_entry consent_page_entry(
-	const struct web *w, const struct legal_text *text, enum language language, enum consent_act act)
-{
-	struct consent_entry entry = {.event = {text->kind, text->version, act, false}, .recorded_at = w->now.at};
-
-	(void)text_copy(entry.language, sizeof entry.language, language == LANGUAGE_EN ? "en" : "tr");
-	(void)text_copy(entry.channel, sizeof entry.channel, "web");
-	memcpy(entry.sha256, text->sha256, sizeof entry.sha256);
-	return entry;
-}
-
-static struct consent_standing stand(
-	const struct consent_entry *entries, size_t count, enum legal_kind kind, struct consent_entry *entry)
-{
-	struct consent_event events[LEGAL_KIND_COUNT];
-
-	memset(entry, 0, sizeof *entry);
-	for (size_t i = 0; i < count; i++) {
-		events[i] = entries[i].event;
-		if (entries[i].event.kind == kind)
-			*entry = entries[i];
-	}
-	return consent_stand(events, count, kind);
-}
-
 bool consent_page_standing(
 	struct web *w, enum legal_kind kind, struct consent_standing *out, struct consent_entry *entry, struct err *e)
 {
-	struct consent_entry latest[LEGAL_KIND_COUNT];
-	size_t count;
+	return consent_store_standing(w->app->db, session_actor(w)->citizen_id, kind, out, entry, e);
+}
 
-	if (!consent_store_latest(w->app->db, session_actor(w)->citizen_id, latest, &count, e))
-		return false;
-	*out = stand(latest, count, kind, entry);
-	return true;
+/* Of an act while the person was a minor, taken down at a unit: the legal representative's (D14). */
+static bool is_represented(const struct web *w, const struct consent_entry *entry)
+{
+	bool minor = consent_is_minor(
+		session_actor(w)->birth_date, clock_to_local(entry->recorded_at).day, app_rule(w, RULE_ADULT_AGE));
+
+	return consent_is_represented(&entry->event, minor);
 }
 
 /* One act: what, when, which version, the address of that very text, its digest. */
@@ -69,7 +47,8 @@ static void put_entry(struct web *w, page_node *node, const struct consent_entry
 	bool english = text_equal(entry->language, "en");
 
 	text_hex(hex, entry->sha256, sizeof entry->sha256);
-	(void)text_format(key, sizeof key, "consent.act.%s", consent_act_name(entry->event.act));
+	(void)text_format(key, sizeof key, "consent.%s.%s", is_represented(w, entry) ? "represented" : "act",
+		consent_act_name(entry->event.act));
 	page_put_text(w, node, "Act", key, NULL);
 	(void)text_format(key, sizeof key, "consent.kind.%s", legal_kind_name(entry->event.kind));
 	page_put_text(w, node, "Kind", key, NULL);
@@ -90,6 +69,15 @@ static const char *state_word(const struct consent_standing *standing, bool mino
 	return standing->known ? consent_act_name(standing->act) : "none";
 }
 
+/* The words of that state; what the representative decided is told as that. */
+static const char *words_of(const struct web *w, const struct consent_standing *standing,
+	const struct consent_entry *entry, const char *state)
+{
+	if (!standing->known || !is_represented(w, entry))
+		return arena_format(w->arena, "consent.state.%s", state);
+	return arena_format(w->arena, "consent.state.represented_%s", consent_act_name(standing->act));
+}
+
 /* The card: how the explicit consent stands, what that means, and the one act that changes it. */
 static bool put_card(
 	struct web *w, const struct consent_standing *standing, const struct consent_entry *entry, struct err *e)
@@ -97,16 +85,13 @@ static bool put_card(
 	struct legal_text *text = arena_alloc(w->arena, sizeof *text);
 	page_node *card = page_child(w->page, "Consent");
 	bool minor = consent_page_minor(w), found;
-	const char *word = state_word(standing, minor);
-	char key[48];
+	const char *state = state_word(standing, minor), *words = words_of(w, standing, entry, state);
 
 	if (!legal_text_current(w->app->db, w->arena, LEGAL_CONSENT, w->language, w->now.today, text, &found, e))
 		return false;
-	page_put(card, "State", word);
-	(void)text_format(key, sizeof key, "consent.state.%s.word", word);
-	page_put_text(w, card, "Word", key, NULL);
-	(void)text_format(key, sizeof key, "consent.state.%s.text", word);
-	page_put_text(w, card, "Text", key, NULL);
+	page_put(card, "State", state);
+	page_put_text(w, card, "Word", arena_format(w->arena, "%s.word", words), NULL);
+	page_put_text(w, card, "Text", arena_format(w->arena, "%s.text", words), NULL);
 	if (standing->known)
 		put_entry(w, page_child(card, "Last"), entry);
 	if (consent_in_candidate_pool(standing, minor))
@@ -157,12 +142,12 @@ bool consent_page_show(struct web *w, int status, struct err *e)
 
 	if (!consent_store_latest(w->app->db, session_actor(w)->citizen_id, latest, &count, e))
 		return false;
-	standing = stand(latest, count, LEGAL_CONSENT, &entry);
+	standing = consent_store_stand(latest, count, LEGAL_CONSENT, &entry);
 	if (!put_card(w, &standing, &entry, e) || !put_history(w, e) || (consent_page_minor(w) && !put_unit(w, e)))
 		return false;
-	if (stand(latest, count, LEGAL_AGREEMENT, &entry).known)
+	if (consent_store_stand(latest, count, LEGAL_AGREEMENT, &entry).known)
 		put_entry(w, page_child(w->page, "Agreement"), &entry);
-	if (stand(latest, count, LEGAL_NOTICE, &entry).known)
+	if (consent_store_stand(latest, count, LEGAL_NOTICE, &entry).known)
 		put_entry(w, page_child(w->page, "Notice"), &entry);
 	if (!session_is_fresh(w))
 		page_put(w->page, "AsksPassword", "1");

@@ -3,14 +3,13 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "feature/consent/legal_text.h"
 
 #define INSERT_SQL                                                                                                      \
 	"INSERT INTO consent_event (citizen_id, kind, version, language, sha256, act, channel, actor, ip, recorded_at)" \
 	" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #define ENTRY_COLUMNS "kind, version, language, sha256, act, channel, actor = 'staff', recorded_at"
 
-enum { S_INSERT, S_HISTORY, S_LATEST, S_LOCK, S_ACCEPTED, S_UNIT, S_COUNT };
+enum { S_INSERT, S_HISTORY, S_LATEST, S_LOCK, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_INSERT] = {INSERT_SQL, NULL},
 	[S_HISTORY] = {"SELECT " ENTRY_COLUMNS " FROM consent_event WHERE citizen_id = ? ORDER BY id DESC LIMIT ?",
@@ -20,12 +19,17 @@ static struct db_statement statement[S_COUNT] = {
 		 " (SELECT MAX(id) FROM consent_event WHERE citizen_id = ? GROUP BY kind) ORDER BY id DESC LIMIT ?",
 			NULL},
 	[S_LOCK] = {"SELECT version FROM registration WHERE citizen_id = ? LIMIT 1 FOR UPDATE", NULL},
+};
+struct db_table consent_store = {"consent", statement, S_COUNT};
+
+enum { S_ACCEPTED, S_UNIT, S_OWN_COUNT };
+static struct db_statement own_statement[S_OWN_COUNT] = {
 	[S_ACCEPTED] = {"UPDATE session SET must_accept = 0 WHERE citizen_id = ? AND must_accept", NULL},
 	[S_UNIT] = {"SELECT p.name, p.phone FROM contact c JOIN service_point p ON p.province_code = c.province_code"
 		    " WHERE c.citizen_id = ? LIMIT 1",
 		NULL},
 };
-struct db_table consent_store_citizen = {"consent/citizen", statement, S_COUNT};
+struct db_table consent_store_own = {"consent/own", own_statement, S_OWN_COUNT};
 
 /* ---- reading ---- */
 
@@ -95,6 +99,32 @@ bool consent_store_latest(
 	return read_entries(db, S_LATEST, citizen_id, LEGAL_KIND_COUNT, out, count, e);
 }
 
+struct consent_standing consent_store_stand(
+	const struct consent_entry *entries, size_t count, enum legal_kind kind, struct consent_entry *entry)
+{
+	struct consent_event events[LEGAL_KIND_COUNT];
+
+	memset(entry, 0, sizeof *entry);
+	for (size_t i = 0; i < count; i++) {
+		events[i] = entries[i].event;
+		if (entries[i].event.kind == kind)
+			*entry = entries[i];
+	}
+	return consent_stand(events, count, kind);
+}
+
+bool consent_store_standing(struct db *db, int64_t citizen_id, enum legal_kind kind, struct consent_standing *out,
+	struct consent_entry *entry, struct err *e)
+{
+	struct consent_entry latest[LEGAL_KIND_COUNT];
+	size_t count;
+
+	if (!consent_store_latest(db, citizen_id, latest, &count, e))
+		return false;
+	*out = consent_store_stand(latest, count, kind, entry);
+	return true;
+}
+
 bool consent_store_unit(struct db *db, int64_t citizen_id, struct consent_unit *out, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id)};
@@ -103,10 +133,21 @@ bool consent_store_unit(struct db *db, int64_t citizen_id, struct consent_unit *
 	bool found;
 
 	memset(out, 0, sizeof *out);
-	return db_one(db, DB_QUERY(&statement[S_UNIT], in, columns), &found, e);
+	return db_one(db, DB_QUERY(&own_statement[S_UNIT], in, columns), &found, e);
 }
 
 /* ---- writing ---- */
+
+struct consent_entry consent_store_entry(
+	const struct legal_text *text, enum language language, enum consent_act act, bool at_unit, instant now)
+{
+	struct consent_entry entry = {.event = {text->kind, text->version, act, at_unit}, .recorded_at = now};
+
+	(void)text_copy(entry.language, sizeof entry.language, language == LANGUAGE_EN ? "en" : "tr");
+	(void)text_copy(entry.channel, sizeof entry.channel, at_unit ? "counter" : "web");
+	memcpy(entry.sha256, text->sha256, sizeof entry.sha256);
+	return entry;
+}
 
 bool consent_store_lock(struct db *db, int64_t citizen_id, struct err *e)
 {
@@ -141,5 +182,5 @@ bool consent_store_accepted(struct db *db, int64_t citizen_id, struct err *e)
 {
 	struct db_in in[] = {db_int(citizen_id)};
 
-	return db_run(db, DB_COMMAND(&statement[S_ACCEPTED], in), NULL, e);
+	return db_run(db, DB_COMMAND(&own_statement[S_ACCEPTED], in), NULL, e);
 }

@@ -6,9 +6,10 @@
 #include "base/err.h"
 #include "base/secret.h"
 #include "db/db.h"
-#include "feature/consent/consent.h"
+#include "feature/consent/legal_text.h"
 
-extern struct db_table consent_store_citizen; /* the signed-in person's own */
+extern struct db_table consent_store;     /* acts: citizen, staff, ctl */
+extern struct db_table consent_store_own; /* what only the signed-in person's pages ask */
 
 /* An act as stored, with what the page shows beside it. */
 struct consent_entry {
@@ -24,6 +25,18 @@ bool consent_store_history(struct db *db, int64_t citizen_id, struct consent_ent
 	struct err *e) ERR_MUST_CHECK;
 bool consent_store_latest(struct db *db, int64_t citizen_id, struct consent_entry out[LEGAL_KIND_COUNT], size_t *count,
 	struct err *e) ERR_MUST_CHECK;
+
+/* Where the person stands with one text now, and the act it follows from (zeroed while there is none). */
+bool consent_store_standing(struct db *db, int64_t citizen_id, enum legal_kind kind, struct consent_standing *out,
+	struct consent_entry *entry, struct err *e) ERR_MUST_CHECK;
+
+/* The same of acts that were read already, oldest first. */
+struct consent_standing consent_store_stand(
+	const struct consent_entry *entries, size_t count, enum legal_kind kind, struct consent_entry *entry);
+
+/* A new act on `text`, taken down at a unit or typed on the web, now. */
+struct consent_entry consent_store_entry(
+	const struct legal_text *text, enum language language, enum consent_act act, bool at_unit, instant now);
 
 /* Makes a person's acts follow each other: held until the transaction ends. */
 bool consent_store_lock(struct db *db, int64_t citizen_id, struct err *e) ERR_MUST_CHECK;

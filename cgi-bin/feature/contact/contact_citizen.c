@@ -4,6 +4,7 @@
 #include "feature/app/app.h"
 #include "feature/contact/contact_store.h"
 #include "feature/profile/profile_change.h"
+#include "feature/profile/profile_own.h"
 #include "feature/profile/profile_page.h"
 #include "feature/session/session.h"
 
@@ -52,7 +53,9 @@ static bool show(struct web *w, int status, const struct stored *s, int64_t prov
 		reference_put_districts(w->app->reference, province, page_child(w->page, "Districts"));
 		page_put(w->page, "ProvinceName", known->name);
 	}
-	profile_page_begin(w, "contact.title", "contact");
+	web_title(w, "contact.title");
+	page_put(w->page, "Page.Nav", "contact");
+	profile_page_notice(w);
 	web_form(w, "/iletisim");
 	return web_page(w, status, "citizen/contact");
 }
@@ -137,11 +140,11 @@ static void read_form(struct web *w, struct contact *x, bool has_mobile)
 		sizeof x->address);
 }
 
-static enum profile_save save(struct web *w, void *context, struct err *e)
+static enum profile_save save(struct web *w, const struct profile_subject *s, void *context, struct err *e)
 {
 	bool saved;
 
-	if (!contact_store_save(w->app->db, session_actor(w)->citizen_id, context, w->now.at, &saved, e))
+	if (!contact_store_save(w->app->db, s->citizen_id, context, w->now.at, &saved, e))
 		return PROFILE_SAVE_FAILED;
 	return saved ? PROFILE_SAVED : PROFILE_STALE;
 }
@@ -158,6 +161,7 @@ static bool show_districts(struct web *w, const struct stored *s, int64_t versio
 static bool post(struct web *w, struct err *e)
 {
 	struct contact *x = arena_alloc(w->arena, sizeof *x);
+	struct profile_subject own = profile_own(w);
 	struct profile_change change = {REGISTRATION_CONTACT, save, x, "/iletisim", false};
 	enum profile_save saved;
 	struct stored *s;
@@ -172,7 +176,7 @@ static bool post(struct web *w, struct err *e)
 	read_form(w, x, s->mobile[0] != '\0');
 	if (w->error_count > 0)
 		return show(w, 422, s, x->province, x->version);
-	if (!profile_change_run(w, &change, &saved, e))
+	if (!profile_change_run(w, &own, &change, &saved, e))
 		return false;
 	return saved == PROFILE_SAVED ||
 	       show(w, profile_page_refused(w, PROFILE_STALE), s, x->province, s->row.version);

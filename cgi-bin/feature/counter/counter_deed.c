@@ -21,17 +21,34 @@ void counter_put_choices(struct web *w, const char *list, const char *keys, cons
 	}
 }
 
-static void take_channel(struct web *w, struct counter_deed *d)
+void counter_channel_put(struct web *w)
 {
-	const char *typed = web_field(w, "channel");
+	const char *names[CHANNELS];
 
-	web_keep(w, "channel", typed);
+	for (size_t i = 0; i < CHANNELS; i++)
+		names[i] = registration_channel_name(channels[i]);
+	counter_put_choices(w, "Channel", "counter.channel", names, CHANNELS);
+}
+
+bool counter_channel_parse(const char *typed, enum registration_channel *out)
+{
 	for (size_t i = 0; i < CHANNELS; i++)
 		if (text_equal(typed, registration_channel_name(channels[i]))) {
-			d->channel = channels[i];
-			return;
+			*out = channels[i];
+			return true;
 		}
-	web_field_error(w, "channel", "counter.error.channel", NULL);
+	return false;
+}
+
+bool counter_channel_take(struct web *w, enum registration_channel *out)
+{
+	const char *typed = web_field(w, "channel");
+	bool known = counter_channel_parse(typed, out);
+
+	web_keep(w, "channel", typed);
+	if (!known)
+		web_field_error(w, "channel", "counter.error.channel", NULL);
+	return known;
 }
 
 static void take_note(struct web *w, struct counter_deed *d, bool needed)
@@ -46,7 +63,7 @@ static void take_note(struct web *w, struct counter_deed *d, bool needed)
 
 void counter_deed_take(struct web *w, struct counter_deed *d, bool note_needed)
 {
-	take_channel(w, d);
+	(void)counter_channel_take(w, &d->channel);
 	take_note(w, d, note_needed);
 	if (!text_parse_int(web_field(w, "version"), 1, UINT32_MAX, &d->version))
 		d->version = 0; /* no record has it: the page is shown again, with the record as it is */
@@ -122,11 +139,7 @@ int counter_deed_explain(struct web *w, struct counter_deed *d)
 
 void counter_deed_put(struct web *w, const struct counter_deed *d, const char *path)
 {
-	const char *names[CHANNELS];
-
-	for (size_t i = 0; i < CHANNELS; i++)
-		names[i] = registration_channel_name(channels[i]);
-	counter_put_choices(w, "Channel", "counter.channel", names, CHANNELS);
+	counter_channel_put(w);
 	person_put_head(w, &d->person);
 	page_put_int(page_child(w->page, "Person"), "Version", (long)d->person.facts.version);
 	page_put(page_child(w->page, "Person"), "Standing", counter_person_standing(w, &d->person.facts));

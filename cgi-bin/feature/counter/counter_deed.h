@@ -48,6 +48,12 @@ int counter_deed_explain(struct web *w, struct counter_deed *d);
 /* What every form shows: who it is, hidden version, the choice of channels, the form's tokens for `path`. */
 void counter_deed_put(struct web *w, const struct counter_deed *d, const char *path);
 
+/* How a person asks: the choices as Channel.N.Value .Label; the channel of a word, false for none of them; and the form's field
+ * `channel`, kept, false with the message beside it when none was chosen. */
+void counter_channel_put(struct web *w);
+bool counter_channel_parse(const char *typed, enum registration_channel *out);
+bool counter_channel_take(struct web *w, enum registration_channel *out);
+
 /* `<list>.N.Value` and `.Label` (text `<keys>.<name>`) of `count` names. */
 void counter_put_choices(struct web *w, const char *list, const char *keys, const char *const *names, size_t count);
 

@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "base/turkish.h"
 #include "feature/app/app.h"
 #include "feature/counter/counter_deed.h"
 #include "feature/counter/counter_paper.h"
 #include "feature/counter/counter_register_store.h"
+#include "feature/counter/counter_representative.h"
+#include "feature/person/person_store.h"
 #include "feature/signup/signup_person.h"
 #include "feature/staff/staff_session.h"
 #include "feature/startcode/startcode_store.h"
@@ -15,8 +16,7 @@
 static const char path[] = "/kayit-al";
 static const char *const languages[] = {"tr", "en"};
 static const char *const consents[] = {"give", "refuse", "later"};
-static const char *const relations[] = {"none", "mother", "father", "guardian"};
-enum { REPRESENTATIVE_CHARACTERS = 120, LANGUAGES = 2, CONSENTS = 3, RELATIONS = 4 };
+enum { LANGUAGES = 2, CONSENTS = 3 };
 
 struct registering {
 	struct signup_draft draft;
@@ -25,6 +25,7 @@ struct registering {
 	struct signup_text text[LEGAL_KIND_COUNT];
 	struct signup_person person;
 	struct counter_sighting sighting;
+	struct counter_representative representative;
 	const char *consent; /* "give", "refuse", "later" */
 	bool taken;
 };
@@ -48,7 +49,7 @@ static bool show(struct web *w, int64_t province, int status, struct err *e)
 	counter_paper_put(w);
 	counter_put_choices(w, "Language", "register.language", languages, LANGUAGES);
 	counter_put_choices(w, "Consent", "register.consent", consents, CONSENTS);
-	counter_put_choices(w, "Relation", "register.relation", relations, RELATIONS);
+	counter_representative_put(w);
 	web_title(w, "register.title");
 	page_put(w->page, "Page.Nav", "register");
 	web_form(w, path);
@@ -63,7 +64,7 @@ bool counter_register_show(struct web *w, struct err *e)
 	if (province != 0)
 		web_keep(w, "province", arena_format(w->arena, "%lld", (long long)province));
 	web_keep(w, "text_language", languages[0]);
-	web_keep(w, "relation", relations[0]);
+	web_keep(w, "relation", "none");
 	return show(w, province, 200, e);
 }
 
@@ -92,16 +93,6 @@ static void take_draft(struct web *w, struct registering *r)
 	}
 }
 
-static const char *take_text(struct web *w, const char *field)
-{
-	const char *typed = web_field(w, field);
-
-	web_keep(w, field, typed);
-	if (turkish_length(typed) > REPRESENTATIVE_CHARACTERS)
-		web_field_error(w, field, "register.error.long", NULL);
-	return typed;
-}
-
 /* The texts were signed; of a minor, the explicit consent is the legal representative's (D9, D14). */
 static void take_acts(struct web *w, struct registering *r)
 {
@@ -114,21 +105,8 @@ static void take_acts(struct web *w, struct registering *r)
 	r->consent = take_word(w, "consent", consents, CONSENTS);
 	if (!r->consent || (!minor && text_equal(r->consent, "later")))
 		web_field_error(w, "consent", r->consent ? "register.error.later" : "register.error.consent", NULL);
-	r->sighting.representative = take_text(w, "representative");
-	r->sighting.relation = take_word(w, "relation", relations, RELATIONS);
-	r->sighting.document = take_text(w, "document");
 	asked = minor && r->consent && !text_equal(r->consent, "later");
-	if (!asked) {
-		r->sighting.representative = r->sighting.document = "";
-		r->sighting.relation = relations[0];
-		return;
-	}
-	if (text_is_empty(r->sighting.representative))
-		web_field_error(w, "representative", "register.error.representative", NULL);
-	if (!r->sighting.relation || text_equal(r->sighting.relation, relations[0]))
-		web_field_error(w, "relation", "register.error.relation", NULL);
-	if (text_is_empty(r->sighting.document))
-		web_field_error(w, "document", "register.error.document", NULL);
+	counter_representative_take(w, asked, &r->representative);
 }
 
 /* Messages about everything that is not right, in the order of the page. */
@@ -175,6 +153,26 @@ static bool lead_to_holder(struct web *w, const struct registering *r, bool *led
 	return !*led || counter_person_lead(w, holder.id, r->identity.tckn, e);
 }
 
+/* Who just registered somebody at the counter need not say again why that person's page is opened (D26). */
+static bool give_reason(struct web *w, int64_t citizen_id, struct err *e)
+{
+	struct person_reason reason = {.note = ""};
+	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
+
+	(void)text_copy(reason.code, sizeof reason.code, audit_reason_name(AUDIT_REASON_COUNTER));
+	return person_store_give(w->app->db, w->visitor_hash, citizen_id, &reason, w->now.at, until, e);
+}
+
+/* Who decided for a minor, when somebody did (D14). */
+static bool add_representative(struct web *w, const struct registering *r, struct err *e)
+{
+	const struct staff_actor *actor = staff_actor(w);
+
+	return text_is_empty(r->representative.name) ||
+	       counter_representative_store_add(
+		       w->app->db, r->person.id, &r->representative, actor->staff_id, actor->unit_id, w->now.at, e);
+}
+
 /* Person, record, consents, sighting, start code, message, audit row: all or nothing (R2, D13). */
 static enum db_verdict add(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
@@ -194,6 +192,7 @@ static enum db_verdict add(struct web *w, void *context, char answer[SUBMISSION_
 	r->sighting.unit_id = actor->unit_id;
 	if (!counter_register_store_add(w->app->db, &r->sighting, w->now.at, e) ||
 		!startcode_store_add(w->app->db, r->person.id, actor->staff_id, w->now.at, end, e) ||
+		!add_representative(w, r, e) || !give_reason(w, r->person.id, e) ||
 		!staff_audit(w, AUDIT_CITIZEN_REGISTER, r->person.id, r->sighting.paper, NULL, e))
 		return DB_FAIL;
 	return submission_answer(

@@ -70,6 +70,10 @@ bool counter_register_code(struct web *w, struct err *e)
 	if (!known)
 		return web_refuse(w, 404);
 	page_put(w->page, "Code.Name", person_name(w, person));
+	if (!person->facts.has_education || !person->facts.has_occupation)
+		page_put(w->page, "Code.Profile",
+			arena_format(
+				w->arena, "%s/kisi/ozgecmis?%s&kanal=counter", web_prefix(w), person_query(w, person)));
 	put_code(w, &code);
 	web_title(w, "register.code.title");
 	page_put(w->page, "Page.Nav", "register");

@@ -1,8 +1,8 @@
 #include "feature/counter/counter_register_store.h"
 
 static struct db_statement statement[] = {
-	{"INSERT INTO counter_registration (citizen_id, staff_id, unit_id, paper, representative_name,"
-	 " representative_relation, representative_document, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+	{"INSERT INTO counter_registration (citizen_id, staff_id, unit_id, paper, recorded_at)"
+	 " VALUES (?, ?, ?, ?, ?)",
 		NULL},
 };
 struct db_table counter_register_store = {"counter/register", statement, 1};
@@ -14,9 +14,6 @@ bool counter_register_store_add(struct db *db, const struct counter_sighting *x,
 		db_int(x->staff_id),
 		db_int(x->unit_id),
 		db_text(x->paper),
-		db_text(x->representative),
-		db_text(x->relation),
-		db_text(x->document),
 		db_instant(now),
 	};
 

@@ -1,4 +1,4 @@
-/* The SQL of a registration at the counter, beyond what every new person has (R2, D14). */
+/* The SQL of a registration at the counter, beyond what every new person has (R2). */
 #ifndef FEATURE_COUNTER_COUNTER_REGISTER_STORE_H
 #define FEATURE_COUNTER_COUNTER_REGISTER_STORE_H
 
@@ -7,11 +7,10 @@
 
 extern struct db_table counter_register_store;
 
-/* Who saw which paper; and, of a minor, who decided on the explicit consent ("" and "none" when nobody was asked). */
+/* Who saw which paper. */
 struct counter_sighting {
 	int64_t citizen_id, staff_id, unit_id;
 	const char *paper;
-	const char *representative, *relation, *document;
 };
 
 /* In the caller's transaction. */

@@ -76,11 +76,7 @@ static bool add_act(struct demo_making *m, struct db *db, enum legal_kind kind, 
 		return false;
 	if (!found)
 		return err_set(e, ERR_CONFIG, 0, "demo: no legal text is in force");
-	entry = (struct consent_entry){
-		{kind, text->version, act, at_unit}, "", {0}, "", demo_noon(date_later(day, text->valid_from))};
-	(void)text_copy(entry.language, sizeof entry.language, m->person->english ? "en" : "tr");
-	(void)text_copy(entry.channel, sizeof entry.channel, at_unit ? "counter" : "web");
-	memcpy(entry.sha256, text->sha256, sizeof entry.sha256);
+	entry = consent_store_entry(text, language, act, at_unit, demo_noon(date_later(day, text->valid_from)));
 	return consent_store_insert(db, m->id, &entry, at_unit ? "" : "127.0.0.1", e);
 }
 

@@ -57,6 +57,18 @@ bool person_put_notes(struct web *w, const struct person *p, page_node *section,
 	return true;
 }
 
+/* How it was done; for a minor, by whom and on which document (D14). */
+static const char *how_of(const struct web *w, const struct person_consent *act)
+{
+	const char *how = web_text(w, arena_format(w->arena, "person.channel.%s", act->channel), NULL);
+
+	if (text_is_empty(act->name))
+		return how;
+	return web_text(w, "person.consent.representative", "how", how, "name", act->name, "relation",
+		web_text(w, arena_format(w->arena, "register.relation.%s", act->relation), NULL), "document",
+		act->document, NULL);
+}
+
 bool person_put_consents(struct web *w, const struct person *p, page_node *section, struct err *e)
 {
 	struct person_consent *act = arena_alloc(w->arena, PERSON_LIST_MAX * sizeof *act);
@@ -72,7 +84,7 @@ bool person_put_consents(struct web *w, const struct person *p, page_node *secti
 		page_put(item, "Date", day_of(w, act[i].at));
 		page_put_text(w, item, "Text", arena_format(w->arena, "person.consent.act.%s", act[i].act), "text",
 			kind, "version", arena_format(w->arena, "%d", (int)act[i].version), NULL);
-		page_put_text(w, item, "Note", arena_format(w->arena, "person.channel.%s", act[i].channel), NULL);
+		page_put(item, "Note", how_of(w, &act[i]));
 	}
 	put_empty(w, section, "person.consent.none", count);
 	return true;

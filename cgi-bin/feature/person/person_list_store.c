@@ -7,8 +7,9 @@
 
 enum { S_CONSENTS, S_MESSAGES, S_NOTES, S_NOTE, S_WRITE_NOTE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
-	[S_CONSENTS] = {"SELECT kind, act, channel, version, recorded_at FROM consent_event WHERE citizen_id = ?"
-			" ORDER BY id DESC LIMIT ?",
+	[S_CONSENTS] = {"SELECT c.kind, c.act, c.channel, c.version, c.recorded_at, r.name, r.relation, r.document"
+			" FROM consent_event c LEFT JOIN consent_representative r ON r.event_id = c.id"
+			" WHERE c.citizen_id = ? ORDER BY c.id DESC LIMIT ?",
 		NULL},
 	[S_MESSAGES] = {"SELECT purpose, channel, state, created_at, sent_at FROM outbox WHERE citizen_id = ?"
 			" ORDER BY id DESC LIMIT ?",
@@ -42,7 +43,9 @@ bool person_store_consents(
 	struct person_consent *one = &r.one_consent;
 	struct db_in in[] = {db_int(citizen_id), db_int(PERSON_LIST_MAX)};
 	struct db_out columns[] = {db_out_text(one->kind, sizeof one->kind), db_out_text(one->act, sizeof one->act),
-		db_out_text(one->channel, sizeof one->channel), db_out_int(&one->version), db_out_instant(&one->at)};
+		db_out_text(one->channel, sizeof one->channel), db_out_int(&one->version), db_out_instant(&one->at),
+		db_out_text(one->name, sizeof one->name), db_out_text(one->relation, sizeof one->relation),
+		db_out_text(one->document, sizeof one->document)};
 	bool ok = db_each(db, DB_QUERY(&statement[S_CONSENTS], in, columns), take_consent, &r, e);
 
 	*count = r.count;

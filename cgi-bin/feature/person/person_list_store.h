@@ -14,6 +14,7 @@ struct person_consent {
 	char kind[24], act[12], channel[12];
 	int64_t version;
 	instant at;
+	char name[481], relation[9], document[481]; /* of the legal representative who decided for a minor (D14); "" */
 };
 /* Newest first, at most PERSON_LIST_MAX. */
 bool person_store_consents(struct db *db, int64_t citizen_id, struct person_consent out[PERSON_LIST_MAX], size_t *count,

@@ -1,5 +1,7 @@
 #include "feature/person/person_part.h"
 
+#include "feature/app/app.h"
+#include "feature/citizen/identity.h"
 #include "feature/staff/staff_session.h"
 
 static const struct person_section sections[] = {
@@ -19,12 +21,20 @@ static bool identity_waits(const struct web *w, const struct person *p)
 	return p->identity_waits;
 }
 
+/* For a minor the legal representative decides (D14). */
+static bool is_minor(const struct web *w, const struct person *p)
+{
+	return identity_is_minor(p->birth_date, w->now.today, app_rule(w, RULE_ADULT_AGE));
+}
+
 static const struct person_act acts[] = {
 	{"identity", "/kisi/kimlik", STAFF_BIT(STAFF_CLERK) | STAFF_BIT(STAFF_UNIT_HEAD) | STAFF_BIT(STAFF_HQ),
 		identity_waits},
 	{"active", "/kisi/etkin", STAFF_BIT(STAFF_CLERK), NULL},
 	{"passive", "/kisi/pasif", STAFF_BIT(STAFF_CLERK), NULL},
 	{"contact", "/kisi/iletisim", STAFF_BIT(STAFF_CLERK), NULL},
+	{"profile", "/kisi/ozgecmis", STAFF_BIT(STAFF_CLERK), NULL},
+	{"consent", "/kisi/riza", STAFF_BIT(STAFF_CLERK), is_minor},
 	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
 	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
@@ -33,7 +43,7 @@ static const struct person_act acts[] = {
 };
 
 const char *const person_notices[] = {"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti",
-	"iletisim", "kimlik_goruldu", "kimlik_duzeldi", NULL};
+	"iletisim", "riza", "kimlik_goruldu", "kimlik_duzeldi", NULL};
 
 static bool put_sections(struct web *w, const struct person *p, struct err *e)
 {

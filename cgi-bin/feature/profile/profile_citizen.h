@@ -5,12 +5,5 @@
 #include "web/web.h"
 
 extern const struct route profile_routes[];
-extern const struct route profile_education_routes[];
-extern const struct route profile_occupation_routes[];
-extern const struct route profile_experience_routes[];
-extern const struct route profile_language_routes[];
-extern const struct route profile_licence_routes[];
-extern const struct route profile_preference_routes[];
-extern const struct route profile_remove_routes[];
 
 #endif

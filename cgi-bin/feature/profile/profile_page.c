@@ -3,46 +3,73 @@
 #include "base/text.h"
 #include "base/turkish.h"
 #include "feature/app/app.h"
-#include "feature/session/session.h"
 
-static const char *const notices[] = {"saved", "saved_passive", "removed", "removed_passive", "activated", NULL};
-
-static void put_step(struct web *w, const char *step, const char *path)
+static void put_step(struct web *w, const struct profile_subject *s, const char *step, const char *href)
 {
 	page_node *next = page_child(w->page, "Next");
+	const char *words = profile_voice(w, s, arena_format(w->arena, "next.%s", step));
 
-	page_put(next, "Text", profile_page_word(w, "profile.next", arena_format(w->arena, "%s.text", step)));
-	page_put(next, "Link", profile_page_word(w, "profile.next", arena_format(w->arena, "%s.link", step)));
-	page_put(next, "Href", web_path(w, path));
+	page_put(next, "Text", profile_page_word(w, words, "text"));
+	page_put(next, "Link", profile_page_word(w, words, "link"));
+	page_put(next, "Href", href);
 }
 
-void profile_page_next(struct web *w)
+static bool is_at(const struct web *w, const struct profile_subject *s, const char *part)
 {
-	const struct session_actor *actor = session_actor(w);
+	return text_equal(w->path, profile_path(w, s, part));
+}
 
+void profile_page_next(struct web *w, const struct profile_subject *s)
+{
 	if (w->error_count > 0)
 		return;
-	switch (actor->status.state) {
+	switch (registration_status_on(&s->facts, w->now.today).state) {
 	case REGISTRATION_ACTIVE:
 		break;
 	case REGISTRATION_PASSIVE:
-		put_step(w, "passive", "/durum");
+		put_step(w, s, "passive", s->passive_href);
 		break;
 	case REGISTRATION_DRAFT:
-		if (!actor->facts.has_education && !text_equal(w->path, "/ozgecmis/egitim"))
-			put_step(w, "education", "/ozgecmis/egitim");
-		else if (!actor->facts.has_occupation && !text_equal(w->path, "/ozgecmis/meslek"))
-			put_step(w, "occupation", "/ozgecmis/meslek");
+		if (!s->facts.has_education && !is_at(w, s, "/egitim"))
+			put_step(w, s, "education", profile_link(w, s, "/egitim", ""));
+		else if (!s->facts.has_occupation && !is_at(w, s, "/meslek"))
+			put_step(w, s, "occupation", profile_link(w, s, "/meslek", ""));
 		break;
 	}
 }
 
-void profile_page_begin(struct web *w, const char *title_key, const char *nav)
+void profile_page_notice(struct web *w)
 {
-	web_title(w, title_key);
-	page_put(w->page, "Page.Nav", nav);
+	static const char *const notices[] = {"saved", "saved_passive", "removed", "removed_passive", "activated",
+		"told_saved", "told_saved_passive", "told_removed", "told_removed_passive", "told_activated", NULL};
+
 	if (w->method == METHOD_GET)
 		web_notice(w, notices);
+}
+
+void profile_page_begin(
+	struct web *w, const struct profile_subject *s, const char *title_key, const char *part, const char *back)
+{
+	page_node *cv = page_child(w->page, "Cv");
+
+	web_title(w, title_key);
+	page_put(cv, "Voice", s->voice);
+	page_put(cv, "Action", arena_format(w->arena, "%s%s%s", web_prefix(w), s->base, part));
+	page_put(cv, "List", profile_link(w, s, part, ""));
+	page_put(cv, "Back", profile_link(w, s, back, ""));
+	s->put(w, s);
+	web_form(w, profile_path(w, s, part));
+	profile_page_notice(w);
+}
+
+void profile_page_row_links(
+	struct web *w, const struct profile_subject *s, const char *part, page_node *item, const char *id)
+{
+	const char *more = arena_format(w->arena, "id=%s", id);
+
+	page_put(item, "Id", id);
+	page_put(item, "Edit", profile_link(w, s, part, more));
+	page_put(item, "Remove", profile_link(w, s, arena_format(w->arena, "%s/sil", part), more));
 }
 
 int profile_rows_max(const struct web *w)

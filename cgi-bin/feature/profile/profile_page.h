@@ -4,13 +4,23 @@
 #define FEATURE_PROFILE_PROFILE_PAGE_H
 
 #include "feature/profile/profile_store.h"
+#include "feature/profile/profile_subject.h"
 
-/* Title, navigation ("profile", "contact"), and the notice of `?sonuc=` on a GET (the route declares that field). */
-void profile_page_begin(struct web *w, const char *title_key, const char *nav);
+/* Title, what the zone adds, the form's tokens, Cv.Voice, Cv.Action and .List of the page at `part` (below the base: "/egitim"), Cv.Back
+ * to the one at `back`, and the notice of `?sonuc=` on a GET (the route declares that field). */
+void profile_page_begin(
+	struct web *w, const struct profile_subject *s, const char *title_key, const char *part, const char *back);
+
+/* That notice alone. */
+void profile_page_notice(struct web *w);
+
+/* Id, Edit and Remove of a row of the list: its number or code, and where it is changed and removed. */
+void profile_page_row_links(
+	struct web *w, const struct profile_subject *s, const char *part, page_node *item, const char *id);
 
 /* The one next step towards an active record: Next.Text, .Href, .Link (R4, R28); nothing beside errors. For the overview and the parts
  * that an active record needs; the page of the missing part does not point to itself. */
-void profile_page_next(struct web *w);
+void profile_page_next(struct web *w, const struct profile_subject *s);
 
 /* How many rows of one part a person may have: the rule, and never more than a page can hold. */
 int profile_rows_max(const struct web *w);

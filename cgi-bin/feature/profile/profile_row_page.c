@@ -2,7 +2,8 @@
 
 #include "feature/profile/profile_page.h"
 
-static void put_list(struct web *w, const struct profile_row_page *page, const void *all)
+static void put_list(
+	struct web *w, const struct profile_subject *s, const struct profile_row_page *page, const void *all)
 {
 	page_node *list = page_child(w->page, "List");
 	const struct profile_row *row;
@@ -10,18 +11,18 @@ static void put_list(struct web *w, const struct profile_row_page *page, const v
 	for (size_t i = 0; (row = page->row(all, i)); i++) {
 		page_node *item = page_item(list, i);
 
-		page_put_int(item, "Id", (long)row->id);
+		profile_page_row_links(w, s, page->path, item, arena_format(w->arena, "%lld", (long long)row->id));
 		page->put(w, item, row);
 	}
 }
 
-static bool show(struct web *w, const struct profile_row_page *page, int status, const void *all)
+static bool show(struct web *w, const struct profile_subject *s, const struct profile_row_page *page, int status,
+	const void *all)
 {
-	put_list(w, page, all);
-	profile_page_begin(w, page->title_key, "profile");
+	put_list(w, s, page, all);
+	profile_page_begin(w, s, page->title_key, page->path, "");
 	if (page->is_needed)
-		profile_page_next(w);
-	web_form(w, page->path);
+		profile_page_next(w, s);
 	return web_page(w, status, page->template_name);
 }
 
@@ -41,11 +42,11 @@ static const struct profile_row *find(const struct profile_row_page *page, const
 	return NULL;
 }
 
-bool profile_row_page_get(struct web *w, const struct profile_row_page *page, struct err *e)
+bool profile_row_page_get(struct web *w, struct profile_subject *s, const struct profile_row_page *page, struct err *e)
 {
 	const char *typed = web_field(w, "id");
 	const struct profile_row *row;
-	const void *all = page->load(w, e);
+	const void *all = page->load(w, s, e);
 	int64_t id;
 
 	if (!all)
@@ -57,13 +58,13 @@ bool profile_row_page_get(struct web *w, const struct profile_row_page *page, st
 		keep_id(w, row->id, row->version);
 		page->keep(w, row);
 	}
-	return show(w, page, 200, all);
+	return show(w, s, page, 200, all);
 }
 
-static bool show_again(
-	struct web *w, const struct profile_row_page *page, int status, const struct profile_row *x, struct err *e)
+static bool show_again(struct web *w, const struct profile_subject *s, const struct profile_row_page *page, int status,
+	const struct profile_row *x, struct err *e)
 {
-	const void *all = page->load(w, e);
+	const void *all = page->load(w, s, e);
 	const struct profile_row *now;
 
 	if (!all)
@@ -71,26 +72,26 @@ static bool show_again(
 	now = find(page, all, x->id);
 	if (x->id != 0)
 		keep_id(w, x->id, status == 409 && now ? now->version : x->version);
-	return show(w, page, status, all);
+	return show(w, s, page, status, all);
 }
 
-bool profile_row_page_post(struct web *w, const struct profile_row_page *page, struct err *e)
+bool profile_row_page_post(struct web *w, struct profile_subject *s, const struct profile_row_page *page, struct err *e)
 {
 	struct profile_row *x = arena_alloc(w->arena, page->size);
-	struct profile_change change = {page->kind, page->save, x, page->path, false};
+	struct profile_change change = {page->kind, page->save, x, profile_path(w, s, page->path), false};
 	const char *id = web_field(w, "id"), *version = web_field(w, "version");
 	enum profile_save saved;
 
 	if (id[0] != '\0' && (!profile_page_id(id, &x->id) || !profile_page_id(version, &x->version)))
 		return web_refuse(w, 404);
-	page->read(w, x);
+	page->read(w, s, x);
 	if (w->error_count > 0)
-		return show_again(w, page, 422, x, e);
-	if (!profile_change_run(w, &change, &saved, e))
+		return show_again(w, s, page, 422, x, e);
+	if (!profile_change_run(w, s, &change, &saved, e))
 		return false;
 	if (saved == PROFILE_SAVED)
 		return true;
 	if (saved == PROFILE_NOT_FOUND)
 		return web_refuse(w, 404);
-	return show_again(w, page, profile_page_refused(w, saved), x, e);
+	return show_again(w, s, page, profile_page_refused(w, saved), x, e);
 }

@@ -14,6 +14,10 @@ extern struct db_table profile_store_occupation;
 extern struct db_table profile_store_experience;
 extern struct db_table profile_store_choice; /* languages, licences, provinces, ways of working */
 
+/* All of them, for a program's list. */
+#define PROFILE_STORES \
+	&profile_store_education, &profile_store_occupation, &profile_store_experience, &profile_store_choice
+
 /* What a write met. FAILED: `e` tells. */
 enum profile_save {
 	PROFILE_SAVED,

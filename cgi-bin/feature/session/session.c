@@ -94,7 +94,7 @@ void session_decorate(struct web *w)
 	page_put(page, "SignedIn", "1");
 	if (a->must_accept)
 		page_put(page, "Waiting", "1");
-	page_slot(page, "Name", arena_format(w->arena, "%s %s", a->first_name, a->last_name));
+	page_slot(page, "Name", arena_join(w->arena, a->first_name, " ", a->last_name, NULL));
 	page_slot(page, "IdleSeconds",
 		arena_format(w->arena, "%ld",
 			session_idle_seconds(&a->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES))));

@@ -1,15 +1,14 @@
 #include "feature/session/session_store.h"
 
 #include "base/text.h"
+#include "feature/session/session_shown.h"
 
 enum { S_FIND, S_TOUCH, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
-		{"SELECT s.citizen_id, s.must_accept, s.created_at, s.last_seen_at, s.expires_at, s.ended_at,"
-		 " s.password_at, d.first_name, d.last_name, d.birth_date, d.minor_at_signup,"
+		{"SELECT s.citizen_id, s.must_accept, s.last_seen_at, s.expires_at, s.ended_at, s.password_at,"
 		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.latest,"
-		 " d.educations, d.occupations, d.provinces, d.experiences, d.education_codes,"
-		 " d.occupation_codes, d.province_codes, d.tckn_sealed, d.preference, d.email, d.province_code, r.special"
+		 " r.special, d.tckn_sealed, d.shown"
 		 " FROM session s JOIN registration r ON r.citizen_id = s.citizen_id"
 		 " JOIN profile_digest d ON d.citizen_id = s.citizen_id"
 		 " WHERE s.token_hash = ? LIMIT 1",
@@ -21,22 +20,17 @@ struct db_table session_store_citizen = {"session/citizen", statement, S_COUNT};
 bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], struct session_actor *out,
 	bool *found, struct err *e)
 {
-	char state[16], reason[24];
-	int64_t version, educations;
+	char state[16], reason[24], shown[SESSION_SHOWN_SIZE];
+	int64_t version;
 	struct registration_facts *facts = &out->facts;
 	struct db_in in[] = {db_bytes(token_hash, SECRET_DIGEST_BYTES)};
 	struct db_out columns[] = {
 		db_out_int(&out->citizen_id),
 		db_out_bool(&out->must_accept),
-		db_out_instant(&out->times.created_at),
 		db_out_instant(&out->times.last_seen_at),
 		db_out_instant(&out->times.expires_at),
 		db_out_instant(&out->times.ended_at),
 		db_out_instant(&out->times.password_at),
-		db_out_text(out->first_name, sizeof out->first_name),
-		db_out_text(out->last_name, sizeof out->last_name),
-		db_out_date(&out->birth_date),
-		db_out_bool(&out->minor_at_signup),
 		db_out_text(state, sizeof state),
 		db_out_text(reason, sizeof reason),
 		db_out_date(&facts->since),
@@ -45,18 +39,9 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 		db_out_date(&out->created_on),
 		db_out_int(&version),
 		db_out_text(out->latest, sizeof out->latest),
-		db_out_int(&educations),
-		db_out_int(&out->occupations),
-		db_out_int(&out->preferred_provinces),
-		db_out_int(&out->experiences),
-		db_out_text(out->education_codes, sizeof out->education_codes),
-		db_out_text(out->occupation_codes, sizeof out->occupation_codes),
-		db_out_text(out->province_codes, sizeof out->province_codes),
-		db_out_bytes(out->tckn_sealed, sizeof out->tckn_sealed, &out->tckn_sealed_n),
-		db_out_text(out->preference, sizeof out->preference),
-		db_out_text(out->email, sizeof out->email),
-		db_out_int(&out->province_code),
 		db_out_text(out->special, sizeof out->special),
+		db_out_bytes(out->tckn_sealed, sizeof out->tckn_sealed, &out->tckn_sealed_n),
+		db_out_text(shown, sizeof shown),
 	};
 
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))
@@ -64,10 +49,9 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 	if (!*found)
 		return true;
 	facts->version = (uint32_t)version;
-	facts->has_education = educations > 0;
-	facts->has_occupation = out->occupations > 0;
-	if (!registration_state_parse(state, &facts->state) || !registration_reason_parse(reason, &facts->reason))
-		return err_set(e, ERR_DB, 0, "session: unknown state or reason");
+	if (!registration_state_parse(state, &facts->state) || !registration_reason_parse(reason, &facts->reason) ||
+		!session_shown_read(shown, out))
+		return err_set(e, ERR_DB, 0, "session: a state, a reason or a digest that is not known");
 	return true;
 }
 

@@ -33,8 +33,7 @@ static const char *unit_of(const struct web *w)
 
 static void say(struct card *c, const char *text)
 {
-	page_slot(
-		page_child(c->node, "Sentence"), arena_format(c->w->arena, "%lu", (unsigned long)c->sentences++), text);
+	page_slot_item(page_child(c->node, "Sentence"), c->sentences++, text);
 }
 
 static const char *months_text(const struct card *c)
@@ -92,8 +91,7 @@ static void point_to_profile(struct card *c, const char *missing)
 	bool occupation = text_equal(missing, "occupation");
 	page_node *go = page_child(c->node, "Go");
 
-	page_put(go, "Href",
-		arena_format(c->w->arena, "%s/ozgecmis/%s", web_prefix(c->w), occupation ? "meslek" : "egitim"));
+	page_put(go, "Href", web_path(c->w, occupation ? "/ozgecmis/meslek" : "/ozgecmis/egitim"));
 	page_put_text(c->w, go, "Text", occupation ? "status.go.occupation" : "status.go.education", NULL);
 }
 
@@ -125,7 +123,7 @@ static void put_active(struct card *c)
 	say(c, web_text(c->w, "status.active.until", "date", web_date_long(c->w, facts->active_until), NULL));
 	say_days_left(c);
 	say(c, web_text(c->w, "status.active.gives", NULL));
-	put_link(c, arena_format(c->w->arena, "%s/durum/pasif", web_prefix(c->w)), "status.active.passive_link");
+	put_link(c, web_path(c->w, "/durum/pasif"), "status.active.passive_link");
 	if (registration_transact(facts, &act, REGISTRATION_CONFIRMATION, &change) != REGISTRATION_OK)
 		return;
 	say(c, web_text(c->w, "status.active.extend", "date", reach_text(c), NULL));
@@ -161,7 +159,7 @@ static void put_held(struct card *c)
 	(void)text_format(key, sizeof key, "status.passive.help_%s", registration_reason_name(c->actor->status.reason));
 	say(c, web_text(c->w, key, NULL));
 	say(c, web_text(c->w, "status.passive.where", "unit", unit, NULL));
-	put_link(c, arena_format(c->w->arena, "%s/yardim", web_prefix(c->w)), "layout.help.link");
+	put_link(c, web_path(c->w, "/yardim"), "layout.help.link");
 }
 
 /* What a press of the button would bring decides what the card offers. */
@@ -224,14 +222,14 @@ struct check {
 
 static void put_check(struct web *w, page_node *item, const struct check *c, bool there)
 {
-	const char *state = there ? "ok" : c->needed ? "missing" : "info";
-	char key[24];
+	static const char *const tag[] = {"status.tag.ok", "status.tag.missing", "status.tag.info"};
+	static const char *const name[] = {"ok", "missing", "info"};
+	int state = there ? 0 : c->needed ? 1 : 2;
 
 	page_put_text(w, item, "Title", c->title, NULL);
 	page_put(item, "Href", web_path(w, c->path));
-	(void)text_format(key, sizeof key, "status.tag.%s", state);
-	page_put(item, "State", state);
-	page_put_text(w, item, "Tag", key, NULL);
+	page_put(item, "State", name[state]);
+	page_put_text(w, item, "Tag", tag[state], NULL);
 	if (!there)
 		page_put_text(w, item, "Text", c->hint, NULL);
 }
@@ -292,7 +290,7 @@ bool status_card_put(struct web *w, struct err *e)
 	put_status(w, actor, &words);
 	put_checklist(w, actor);
 	(void)put_detail(
-		w, 0, "status.detail.name", arena_format(w->arena, "%s %s", actor->first_name, actor->last_name));
+		w, 0, "status.detail.name", arena_join(w->arena, actor->first_name, " ", actor->last_name, NULL));
 	(void)put_detail(w, 1, "status.detail.tckn", masked);
 	(void)put_detail(w, 2, "status.detail.created", web_date_short(w, actor->created_on));
 	(void)put_detail(w, 3, "status.detail.last",

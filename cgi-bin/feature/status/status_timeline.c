@@ -65,11 +65,11 @@ static const char *note_of(struct web *w, enum status_reader reader, const struc
 	const char *by = done_by(w, reader, event);
 
 	if (event->kind == REGISTRATION_EVENT_CORRECTED)
-		return arena_format(w->arena, "%s %s", by, entry->note);
+		return arena_join(w->arena, by, " ", entry->note, NULL);
 	if (date_is_none(event->extends_to))
 		return by;
-	return arena_format(w->arena, "%s %s", by,
-		web_text(w, "status.event.until", "date", web_date_long(w, event->extends_to), NULL));
+	return arena_join(w->arena, by, " ",
+		web_text(w, "status.event.until", "date", web_date_long(w, event->extends_to), NULL), NULL);
 }
 
 static void put_entry(struct web *w, enum status_reader reader, page_node *item, const struct registration_entry *entry,
@@ -83,10 +83,10 @@ static void put_entry(struct web *w, enum status_reader reader, page_node *item,
 	page_slot(item, "Note", note_of(w, reader, entry));
 	if (undone_by)
 		page_slot(item, "Undone",
-			arena_format(w->arena, "%s %s",
+			arena_join(w->arena,
 				web_text(w, "status.event.undone", "date", web_date_long(w, undone_by->event.effective),
 					NULL),
-				undone_by->note));
+				" ", undone_by->note, NULL));
 }
 
 void status_timeline_put(

@@ -42,10 +42,10 @@ static const char *join(
 		const char *title = word(w, arena_copy_n(w->arena, codes, n));
 
 		if (title)
-			out = arena_format(w->arena, "%s%s%s", out, out[0] != '\0' ? ", " : "", title);
+			out = arena_join(w->arena, out, out[0] != '\0' ? ", " : "", title, NULL);
 		codes += codes[n] == ',' ? n + 1 : n;
 	}
-	return more ? arena_format(w->arena, "%s …", out) : out;
+	return more ? arena_join(w->arena, out, " …", NULL) : out;
 }
 
 static size_t listed(const char *codes)
@@ -73,5 +73,5 @@ void status_word_put(struct web *w, page_node *node, enum registration_state sta
 	const char *name = registration_state_name(state);
 
 	page_put(node, "State", name);
-	page_put_text(w, node, "Word", arena_format(w->arena, "status.word.%s", name), NULL);
+	page_put_text(w, node, "Word", arena_join(w->arena, "status.word.", name, NULL), NULL);
 }

@@ -1,17 +1,9 @@
-/* `/ozgecmis/deneyim`: where the person has worked (R3). */
+/* `/deneyim`: where the person has worked (R3). */
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_page.h"
+#include "feature/profile/profile_part.h"
 #include "feature/profile/profile_row_page.h"
-#include "feature/session/session.h"
-
-static const struct form_field show_fields[] = {{"id", false}, {"sonuc", false}};
-static const struct form show_form = {show_fields, 2};
-static const struct form_field save_fields[] = {{"id", false}, {"version", false}, {"employer", false}, {"job", false},
-	{"start_month", false}, {"start_year", false}, {"end_month", false}, {"end_year", false}, {"still", false},
-	{"description", false}};
-static const struct form save_form = {save_fields, 10};
 
 static void put(struct web *w, page_node *item, const struct profile_row *row)
 {
@@ -26,11 +18,11 @@ static void put(struct web *w, page_node *item, const struct profile_row *row)
 	page_put(item, "Text", x->description);
 }
 
-static void *load(struct web *w, struct err *e)
+static void *load(struct web *w, const struct profile_subject *s, struct err *e)
 {
 	struct profile_experiences *all = arena_alloc(w->arena, sizeof *all);
 
-	return profile_store_experiences(w->app->db, session_actor(w)->citizen_id, all, e) ? all : NULL;
+	return profile_store_experiences(w->app->db, s->citizen_id, all, e) ? all : NULL;
 }
 
 static const struct profile_row *row_of(const void *all, size_t i)
@@ -61,10 +53,11 @@ static void keep(struct web *w, const struct profile_row *row)
 
 /* One end of the time: a month box and a year box under one legend. */
 struct end {
-	const char *name, *month_name, *year_name, *words;
+	const char *name, *month_name, *year_name, *words, *voice;
 };
-static const struct end start_end = {"start", "start_month", "start_year", "profile.experience.start"};
-static const struct end last_end = {"end", "end_month", "end_year", "profile.experience.end"};
+static const struct end start_end = {
+	"start", "start_month", "start_year", "profile.experience.start", "experience.start"};
+static const struct end last_end = {"end", "end_month", "end_year", "profile.experience.end", "experience.end"};
 
 /* A message for both boxes, or marking the one that is wrong. */
 static void refuse_end(struct web *w, const struct end *end, const char *box, const char *text)
@@ -74,16 +67,17 @@ static void refuse_end(struct web *w, const struct end *end, const char *box, co
 		page_put(page_child(page_child(w->page, "Form"), box), "Error", "1");
 }
 
-static void read_end(struct web *w, const struct end *end, int64_t *year_out, int64_t *month_out)
+static void read_end(
+	struct web *w, const struct profile_subject *s, const struct end *end, int64_t *year_out, int64_t *month_out)
 {
 	const char *month_typed = web_field(w, end->month_name), *year_typed = web_field(w, end->year_name), *problem;
-	struct profile_years years = {session_actor(w)->birth_date.year, w->now.today.year};
+	struct profile_years years = {s->birth_date.year, w->now.today.year};
 	enum profile_year_outcome outcome;
 	int month = 0, year = 0;
 
 	*year_out = *month_out = 0;
 	if (month_typed[0] == '\0' && year_typed[0] == '\0') {
-		refuse_end(w, end, NULL, profile_page_word(w, end->words, "empty"));
+		refuse_end(w, end, NULL, profile_page_word(w, profile_voice(w, s, end->voice), "empty"));
 		return;
 	}
 	outcome = profile_check_year(year_typed, years.from, years.to, &year);
@@ -107,7 +101,7 @@ static void keep_ends(struct web *w)
 }
 
 /* Start, and an end or "still there", not both. */
-static void read_span(struct web *w, struct profile_experience *x)
+static void read_span(struct web *w, const struct profile_subject *s, struct profile_experience *x)
 {
 	bool still = web_field(w, "still")[0] != '\0';
 	bool typed = web_field(w, "end_month")[0] != '\0' || web_field(w, "end_year")[0] != '\0';
@@ -115,11 +109,11 @@ static void read_span(struct web *w, struct profile_experience *x)
 	struct profile_span span;
 
 	keep_ends(w);
-	read_end(w, &start_end, &x->start_year, &x->start_month);
+	read_end(w, s, &start_end, &x->start_year, &x->start_month);
 	if (still && typed)
-		refuse_end(w, &last_end, NULL, web_text(w, "profile.experience.end.both", NULL));
+		refuse_end(w, &last_end, NULL, web_text(w, profile_voice(w, s, "experience.end.both"), NULL));
 	else if (!still)
-		read_end(w, &last_end, &x->end_year, &x->end_month);
+		read_end(w, s, &last_end, &x->end_year, &x->end_month);
 	if (w->error_count > before)
 		return;
 	span = (struct profile_span){(int)x->start_year, (int)x->start_month, (int)x->end_year, (int)x->end_month};
@@ -138,28 +132,28 @@ static void read_span(struct web *w, struct profile_experience *x)
 	}
 }
 
-static void read_form(struct web *w, struct profile_row *row)
+static void read_form(struct web *w, const struct profile_subject *s, struct profile_row *row)
 {
 	struct profile_experience *x = (void *)row;
 
-	profile_page_text(w, "job", "profile.experience.job", PROFILE_JOB_MAX, PROFILE_REQUIRED, x->job, sizeof x->job);
+	profile_page_text(w, "job", profile_voice(w, s, "experience.job"), PROFILE_JOB_MAX, PROFILE_REQUIRED, x->job,
+		sizeof x->job);
 	profile_page_text(w, "employer", "profile.experience.employer", PROFILE_EMPLOYER_MAX, PROFILE_REQUIRED,
 		x->employer, sizeof x->employer);
-	read_span(w, x);
+	read_span(w, s, x);
 	profile_page_text(w, "description", "profile.experience.description", PROFILE_DESCRIPTION_MAX, PROFILE_LINES,
 		x->description, sizeof x->description);
 }
 
-static enum profile_save save(struct web *w, void *context, struct err *e)
+static enum profile_save save(struct web *w, const struct profile_subject *s, void *context, struct err *e)
 {
-	return profile_store_save_experience(
-		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
+	return profile_store_save_experience(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
 static const struct profile_row_page page = {
-	.path = "/ozgecmis/deneyim",
+	.path = "/deneyim",
 	.title_key = "profile.experience.title",
-	.template_name = "citizen/experience",
+	.template_name = "profile/experience",
 	.is_needed = false,
 	.kind = REGISTRATION_PROFILE_EXPERIENCE,
 	.size = sizeof(struct profile_experience),
@@ -171,18 +165,14 @@ static const struct profile_row_page page = {
 	.read = read_form,
 };
 
-static bool get(struct web *w, struct err *e)
+static bool get(struct web *w, struct profile_subject *s, struct err *e)
 {
-	return profile_row_page_get(w, &page, e);
+	return profile_row_page_get(w, s, &page, e);
 }
 
-static bool post(struct web *w, struct err *e)
+static bool post(struct web *w, struct profile_subject *s, struct err *e)
 {
-	return profile_row_page_post(w, &page, e);
+	return profile_row_page_post(w, s, &page, e);
 }
 
-const struct route profile_experience_routes[] = {
-	{METHOD_GET, "/ozgecmis/deneyim", ACCESS_CITIZEN, &show_form, get, NULL},
-	{METHOD_POST, "/ozgecmis/deneyim", ACCESS_CITIZEN, &save_form, post, NULL},
-	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
-};
+const struct profile_part profile_part_experience = {"/deneyim", get, post};

@@ -1,16 +1,9 @@
-/* `/ozgecmis/egitim`: schools, added and changed on one page (R3, R4). */
+/* `/egitim`: schools, added and changed on one page (R3, R4). */
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_page.h"
+#include "feature/profile/profile_part.h"
 #include "feature/profile/profile_row_page.h"
-#include "feature/session/session.h"
-
-static const struct form_field show_fields[] = {{"id", false}, {"sonuc", false}};
-static const struct form show_form = {show_fields, 2};
-static const struct form_field save_fields[] = {{"id", false}, {"version", false}, {"level", false}, {"school", false},
-	{"field", false}, {"schooling", false}, {"end_year", false}};
-static const struct form save_form = {save_fields, 7};
 
 /* "Kocaeli Lisesi, Mezun, 2012" */
 static const char *describe(const struct web *w, const struct profile_education *x)
@@ -34,11 +27,11 @@ static void put(struct web *w, page_node *item, const struct profile_row *row)
 	page_put(item, "Meta", describe(w, x));
 }
 
-static void *load(struct web *w, struct err *e)
+static void *load(struct web *w, const struct profile_subject *s, struct err *e)
 {
 	struct profile_educations *all = arena_alloc(w->arena, sizeof *all);
 
-	return profile_store_educations(w->app->db, session_actor(w)->citizen_id, all, e) ? all : NULL;
+	return profile_store_educations(w->app->db, s->citizen_id, all, e) ? all : NULL;
 }
 
 static const struct profile_row *row_of(const void *all, size_t i)
@@ -70,7 +63,7 @@ static void read_level(struct web *w, struct profile_education *x, bool *needs_f
 		web_field_error(w, "level", "profile.education.level.empty", NULL);
 }
 
-static void read_end(struct web *w, struct profile_education *x)
+static void read_end(struct web *w, const struct profile_subject *s, struct profile_education *x)
 {
 	const char *typed = web_field(w, "schooling"), *problem;
 	enum profile_schooling schooling;
@@ -81,21 +74,21 @@ static void read_end(struct web *w, struct profile_education *x)
 	web_keep(w, "schooling", typed);
 	web_keep(w, "end_year", web_field(w, "end_year"));
 	if (!profile_schooling_parse(typed, &schooling))
-		web_field_error(w, "schooling", "profile.education.schooling.empty", NULL);
+		web_field_error(w, "schooling", profile_voice(w, s, "education.schooling.empty"), NULL);
 	(void)text_copy(x->schooling, sizeof x->schooling, profile_schooling_name(schooling));
 	years = profile_school_years(
-		schooling, session_actor(w)->birth_date.year, w->now.today, app_rule(w, RULE_GRADUATION_YEARS_AHEAD));
+		schooling, s->birth_date.year, w->now.today, app_rule(w, RULE_GRADUATION_YEARS_AHEAD));
 	outcome = profile_check_year(web_field(w, "end_year"), years.from, years.to, &year);
 	problem = profile_page_year_problem(w, outcome, "profile.education.end_year", years);
 	x->end_year = year;
 	if (outcome == PROFILE_YEAR_EMPTY && text_equal(typed, "graduated"))
-		web_field_error(w, "end_year", "profile.education.end_year.empty", NULL);
+		web_field_error(w, "end_year", profile_voice(w, s, "education.end_year.empty"), NULL);
 	else if (problem)
 		web_field_error(w, "end_year", "profile.problem.plain", "text", problem, NULL);
 }
 
 /* Who went to no school is asked for none. */
-static void read_form(struct web *w, struct profile_row *row)
+static void read_form(struct web *w, const struct profile_subject *s, struct profile_row *row)
 {
 	struct profile_education *x = (void *)row;
 	bool needs_field;
@@ -109,19 +102,18 @@ static void read_form(struct web *w, struct profile_row *row)
 		sizeof x->school);
 	profile_page_text(w, "field", "profile.education.field", PROFILE_FIELD_MAX, needs_field ? PROFILE_REQUIRED : 0,
 		x->field, sizeof x->field);
-	read_end(w, x);
+	read_end(w, s, x);
 }
 
-static enum profile_save save(struct web *w, void *context, struct err *e)
+static enum profile_save save(struct web *w, const struct profile_subject *s, void *context, struct err *e)
 {
-	return profile_store_save_education(
-		w->app->db, session_actor(w)->citizen_id, context, profile_rows_max(w), w->now.at, e);
+	return profile_store_save_education(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
 static const struct profile_row_page page = {
-	.path = "/ozgecmis/egitim",
+	.path = "/egitim",
 	.title_key = "profile.education.title",
-	.template_name = "citizen/education",
+	.template_name = "profile/education",
 	.is_needed = true,
 	.kind = REGISTRATION_PROFILE_EDUCATION,
 	.size = sizeof(struct profile_education),
@@ -133,18 +125,14 @@ static const struct profile_row_page page = {
 	.read = read_form,
 };
 
-static bool get(struct web *w, struct err *e)
+static bool get(struct web *w, struct profile_subject *s, struct err *e)
 {
-	return profile_row_page_get(w, &page, e);
+	return profile_row_page_get(w, s, &page, e);
 }
 
-static bool post(struct web *w, struct err *e)
+static bool post(struct web *w, struct profile_subject *s, struct err *e)
 {
-	return profile_row_page_post(w, &page, e);
+	return profile_row_page_post(w, s, &page, e);
 }
 
-const struct route profile_education_routes[] = {
-	{METHOD_GET, "/ozgecmis/egitim", ACCESS_CITIZEN, &show_form, get, NULL},
-	{METHOD_POST, "/ozgecmis/egitim", ACCESS_CITIZEN, &save_form, post, NULL},
-	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
-};
+const struct profile_part profile_part_education = {"/egitim", get, post};

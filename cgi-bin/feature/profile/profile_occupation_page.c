@@ -1,27 +1,23 @@
-/* `/ozgecmis/meslek`: occupations, found by a search that needs no script (R3, R4). */
+/* `/meslek`: occupations, found by a search that needs no script (R3, R4). */
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/profile/profile_change.h"
-#include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_page.h"
-#include "feature/session/session.h"
+#include "feature/profile/profile_part.h"
 
-static const struct form_field show_fields[] = {{"ara", false}, {"sonuc", false}};
-static const struct form show_form = {show_fields, 2};
-static const struct form_field save_fields[] = {{"ara", false}, {"occupation", false}, {"years", false}};
-static const struct form save_form = {save_fields, 3};
+static const char path[] = "/meslek";
 
-static bool put_own(struct web *w, struct err *e)
+static bool put_own(struct web *w, const struct profile_subject *s, struct err *e)
 {
 	struct profile_occupations *own = arena_alloc(w->arena, sizeof *own);
 	page_node *list = page_child(w->page, "List");
 
-	if (!profile_store_occupations(w->app->db, session_actor(w)->citizen_id, own, e))
+	if (!profile_store_occupations(w->app->db, s->citizen_id, own, e))
 		return false;
 	for (size_t i = 0; i < own->count; i++) {
 		page_node *item = page_item(list, i);
 
-		page_put_int(item, "Id", (long)own->item[i].code);
+		profile_page_row_links(w, s, path, item, arena_format(w->arena, "%lld", (long long)own->item[i].code));
 		page_put(item, "Title", own->item[i].title[w->language]);
 		page_put(item, "Meta", profile_page_practice(w, own->item[i].years));
 	}
@@ -75,19 +71,18 @@ static bool search(struct web *w, struct err *e)
 	return true;
 }
 
-static bool show(struct web *w, int status, struct err *e)
+static bool show(struct web *w, const struct profile_subject *s, int status, struct err *e)
 {
-	if (!put_own(w, e))
+	if (!put_own(w, s, e))
 		return false;
-	profile_page_begin(w, "profile.occupation.title", "profile");
-	profile_page_next(w);
-	web_form(w, "/ozgecmis/meslek");
-	return web_page(w, status, "citizen/occupation");
+	profile_page_begin(w, s, "profile.occupation.title", path, "");
+	profile_page_next(w, s);
+	return web_page(w, status, "profile/occupation");
 }
 
-static bool get(struct web *w, struct err *e)
+static bool get(struct web *w, struct profile_subject *s, struct err *e)
 {
-	return search(w, e) && show(w, w->error_count > 0 ? 422 : 200, e);
+	return search(w, e) && show(w, s, w->error_count > 0 ? 422 : 200, e);
 }
 
 struct choosing {
@@ -96,18 +91,18 @@ struct choosing {
 };
 
 /* Nobody has practised longer than lived. */
-static void read_years(struct web *w, struct choosing *x)
+static void read_years(struct web *w, const struct profile_subject *s, struct choosing *x)
 {
 	const char *typed = web_field(w, "years");
-	int age = date_age_completed(session_actor(w)->birth_date, w->now.today);
+	int age = date_age_completed(s->birth_date, w->now.today);
 	int max = age < PROFILE_PRACTICE_MAX ? age : PROFILE_PRACTICE_MAX;
 
 	web_keep(w, "years", typed);
 	if (typed[0] == '\0')
-		web_field_error(w, "years", "profile.occupation.years.empty", NULL);
+		web_field_error(w, "years", profile_voice(w, s, "occupation.years.empty"), NULL);
 	else if (!text_parse_int(typed, 0, max, &x->years))
-		web_field_error(
-			w, "years", "profile.occupation.years.wrong", "max", arena_format(w->arena, "%d", max), NULL);
+		web_field_error(w, "years", profile_voice(w, s, "occupation.years.wrong"), "max",
+			arena_format(w->arena, "%d", max), NULL);
 }
 
 /* With no list on the page the message points to the search. */
@@ -119,51 +114,47 @@ static void refuse_choice(struct web *w)
 		w, listed ? "occupation" : "ara", listed ? "occupation" : "ara", "profile.occupation.choose", NULL);
 }
 
-static void read_form(struct web *w, struct choosing *x)
+static void read_form(struct web *w, const struct profile_subject *s, struct choosing *x)
 {
 	const char *typed = web_field(w, "occupation");
 
 	web_keep(w, "occupation", typed);
 	if (!text_parse_int(typed, 1, UINT32_MAX, &x->code))
 		refuse_choice(w);
-	read_years(w, x);
+	read_years(w, s, x);
 }
 
-static enum profile_save save(struct web *w, void *context, struct err *e)
+static enum profile_save save(struct web *w, const struct profile_subject *s, void *context, struct err *e)
 {
 	const struct choosing *x = context;
 
 	return profile_store_save_occupation(
-		w->app->db, session_actor(w)->citizen_id, x->code, x->years, profile_rows_max(w), w->now.at, e);
+		w->app->db, s->citizen_id, x->code, x->years, profile_rows_max(w), w->now.at, e);
 }
 
-static bool show_again(struct web *w, int status, struct err *e)
+static bool show_again(struct web *w, const struct profile_subject *s, int status, struct err *e)
 {
-	return search(w, e) && show(w, status, e);
+	return search(w, e) && show(w, s, status, e);
 }
 
-static bool post(struct web *w, struct err *e)
+static bool post(struct web *w, struct profile_subject *s, struct err *e)
 {
 	struct choosing x = {0};
-	struct profile_change change = {REGISTRATION_PROFILE_OCCUPATION, save, &x, "/ozgecmis/meslek", false};
+	struct profile_change change = {REGISTRATION_PROFILE_OCCUPATION, save, &x, profile_path(w, s, path), false};
 	enum profile_save saved;
 
-	read_form(w, &x);
+	read_form(w, s, &x);
 	if (w->error_count > 0)
-		return show_again(w, 422, e);
-	if (!profile_change_run(w, &change, &saved, e))
+		return show_again(w, s, 422, e);
+	if (!profile_change_run(w, s, &change, &saved, e))
 		return false;
 	if (saved == PROFILE_SAVED)
 		return true;
 	if (saved == PROFILE_NOT_FOUND) {
 		refuse_choice(w);
-		return show_again(w, 422, e);
+		return show_again(w, s, 422, e);
 	}
-	return show_again(w, profile_page_refused(w, saved), e);
+	return show_again(w, s, profile_page_refused(w, saved), e);
 }
 
-const struct route profile_occupation_routes[] = {
-	{METHOD_GET, "/ozgecmis/meslek", ACCESS_CITIZEN, &show_form, get, NULL},
-	{METHOD_POST, "/ozgecmis/meslek", ACCESS_CITIZEN, &save_form, post, NULL},
-	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
-};
+const struct profile_part profile_part_occupation = {path, get, post};

@@ -1,29 +1,11 @@
-/* `/ozgecmis/tercih`: where and how the person wants to work (R3). */
+/* `/tercih`: where and how the person wants to work (R3). */
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/profile/profile_change.h"
-#include "feature/profile/profile_citizen.h"
 #include "feature/profile/profile_page.h"
-#include "feature/session/session.h"
+#include "feature/profile/profile_part.h"
 
-static const struct form_field show_fields[] = {{"sonuc", false}};
-static const struct form show_form = {show_fields, 1};
-
-/* One box for each way of working and each plate code, with the value 1. */
-#define WAY(name)                   \
-	{                           \
-		"way_" #name, false \
-	}
-#define ONE(n)                        \
-	{                             \
-		"province_" #n, false \
-	}
-#define TEN(d) \
-	ONE(d##0), ONE(d##1), ONE(d##2), ONE(d##3), ONE(d##4), ONE(d##5), ONE(d##6), ONE(d##7), ONE(d##8), ONE(d##9)
-static const struct form_field save_fields[] = {WAY(full_time), WAY(part_time), WAY(shifts), WAY(remote), WAY(seasonal),
-	ONE(1), ONE(2), ONE(3), ONE(4), ONE(5), ONE(6), ONE(7), ONE(8), ONE(9), TEN(1), TEN(2), TEN(3), TEN(4), TEN(5),
-	TEN(6), TEN(7), ONE(80), ONE(81)};
-static const struct form save_form = {save_fields, sizeof save_fields / sizeof *save_fields};
+static const char path[] = "/tercih";
 
 enum { PROVINCES = 82 }; /* plate codes 1-81 */
 
@@ -75,31 +57,50 @@ static void put_options(struct web *w, const struct ticked *x)
 	}
 }
 
-static bool show(struct web *w, int status, const struct ticked *x)
+/* "10010:6,34": the ways and provinces that the page shows as stored, which a save must still find. */
+static const char *codes_of(const struct web *w, const struct profile_wish *wish)
+{
+	const char *codes = "";
+
+	for (int i = 0; i < PROFILE_PREFERENCES; i++)
+		codes = arena_format(w->arena, "%s%d", codes, wish->way[i]);
+	for (size_t i = 0; i < wish->count; i++)
+		codes = arena_format(w->arena, "%s%s%d", codes, i == 0 ? ":" : ",", (int)wish->province[i]);
+	return codes;
+}
+
+static bool show(struct web *w, const struct profile_subject *s, int status, const struct ticked *x, const char *shown)
 {
 	put_options(w, x);
 	page_put_text(w, w->page, "PlacesHint", "profile.preference.provinces.hint", "max",
 		arena_format(w->arena, "%d", provinces_max(w)), NULL);
-	profile_page_begin(w, "profile.preference.title", "profile");
-	web_form(w, "/ozgecmis/tercih");
-	return web_page(w, status, "citizen/preferences");
+	page_put(w->page, "Shown", shown);
+	profile_page_begin(w, s, "profile.preference.title", path, "");
+	return web_page(w, status, "profile/preferences");
 }
 
-static bool get(struct web *w, struct err *e)
+/* `ticked` NULL: what is stored. */
+static bool show_stored(
+	struct web *w, const struct profile_subject *s, int status, const struct ticked *ticked, struct err *e)
 {
 	struct profile_wish wish;
 	struct ticked x = {0};
 
-	if (!profile_store_wish(w->app->db, session_actor(w)->citizen_id, &wish, e))
+	if (!profile_store_wish(w->app->db, s->citizen_id, &wish, e))
 		return false;
 	for (int i = 0; i < PROFILE_PREFERENCES; i++)
 		x.way[i] = wish.way[i];
 	for (size_t i = 0; i < wish.count; i++)
 		x.province[wish.province[i]] = true;
-	return show(w, 200, &x);
+	return show(w, s, status, ticked ? ticked : &x, codes_of(w, &wish));
 }
 
-static void read_ways(struct web *w, struct ticked *x)
+static bool get(struct web *w, struct profile_subject *s, struct err *e)
+{
+	return show_stored(w, s, 200, NULL, e);
+}
+
+static void read_ways(struct web *w, const struct profile_subject *s, struct ticked *x)
 {
 	bool any = false;
 
@@ -108,11 +109,11 @@ static void read_ways(struct web *w, struct ticked *x)
 		any = any || x->way[i];
 	}
 	if (!any)
-		web_anchor_error(w, "way", way_box(w, 0), "profile.preference.ways.empty", NULL);
+		web_anchor_error(w, "way", way_box(w, 0), profile_voice(w, s, "preference.ways.empty"), NULL);
 }
 
 /* The anchor is the first box on the page: provinces stand by name. */
-static void read_provinces(struct web *w, struct ticked *x)
+static void read_provinces(struct web *w, const struct profile_subject *s, struct ticked *x)
 {
 	const struct reference *r = w->app->reference;
 	const char *first = province_box(w, r->province[0].code);
@@ -125,17 +126,22 @@ static void read_provinces(struct web *w, struct ticked *x)
 		x->provinces += x->province[code];
 	}
 	if (x->provinces == 0)
-		web_anchor_error(w, "province", first, "profile.preference.provinces.empty", NULL);
+		web_anchor_error(w, "province", first, profile_voice(w, s, "preference.provinces.empty"), NULL);
 	if (x->provinces > max)
 		web_anchor_error(w, "province", first, "profile.preference.provinces.many", "max",
 			arena_format(w->arena, "%d", max), "chosen", arena_format(w->arena, "%d", x->provinces), NULL);
 }
 
-static enum profile_save save(struct web *w, void *context, struct err *e)
+static enum profile_save save(struct web *w, const struct profile_subject *s, void *context, struct err *e)
 {
-	return profile_store_save_wish(w->app->db, session_actor(w)->citizen_id, context, w->now.at, e)
-		       ? PROFILE_SAVED
-		       : PROFILE_SAVE_FAILED;
+	struct profile_wish stored;
+
+	if (!profile_store_wish(w->app->db, s->citizen_id, &stored, e))
+		return PROFILE_SAVE_FAILED;
+	if (!text_equal(codes_of(w, &stored), web_field(w, "shown")))
+		return PROFILE_STALE;
+	return profile_store_save_wish(w->app->db, s->citizen_id, context, w->now.at, e) ? PROFILE_SAVED
+											 : PROFILE_SAVE_FAILED;
 }
 
 static struct profile_wish wish_of(const struct ticked *x)
@@ -150,23 +156,21 @@ static struct profile_wish wish_of(const struct ticked *x)
 	return wish;
 }
 
-static bool post(struct web *w, struct err *e)
+static bool post(struct web *w, struct profile_subject *s, struct err *e)
 {
 	struct ticked x = {0};
 	struct profile_wish wish;
-	struct profile_change change = {REGISTRATION_PROFILE_PREFERENCE, save, &wish, "/ozgecmis/tercih", false};
+	struct profile_change change = {REGISTRATION_PROFILE_PREFERENCE, save, &wish, profile_path(w, s, path), false};
 	enum profile_save saved;
 
-	read_ways(w, &x);
-	read_provinces(w, &x);
+	read_ways(w, s, &x);
+	read_provinces(w, s, &x);
 	if (w->error_count > 0)
-		return show(w, 422, &x);
+		return show(w, s, 422, &x, web_field(w, "shown"));
 	wish = wish_of(&x);
-	return profile_change_run(w, &change, &saved, e);
+	if (!profile_change_run(w, s, &change, &saved, e))
+		return false;
+	return saved == PROFILE_SAVED || show_stored(w, s, profile_page_refused(w, saved), &x, e);
 }
 
-const struct route profile_preference_routes[] = {
-	{METHOD_GET, "/ozgecmis/tercih", ACCESS_CITIZEN, &show_form, get, NULL},
-	{METHOD_POST, "/ozgecmis/tercih", ACCESS_CITIZEN, &save_form, post, NULL},
-	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
-};
+const struct profile_part profile_part_preference = {path, get, post};
