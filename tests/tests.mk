@@ -18,7 +18,7 @@ $(LIBRARY): $(patsubst %.c,$(OUT)/obj/%.o,$(HOUSE))
 $(OUT)/unit/%: $(OUT)/obj/tests/unit/%.o $(LIBRARY)
 	@mkdir -p $(dir $@)
 	@echo "  ld $@"
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) $(sort $(LIBS_auth) $(LIBS_job) $(LIBS_ctl) $(LIBS_staff_auth)) -lcmocka -lm
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $< $(LIBRARY) $(LIBS) $(sort $(LIBS_auth) $(LIBS_citizen) $(LIBS_job) $(LIBS_ctl) $(LIBS_staff_auth)) -lcmocka -lm
 
 test: setup
 	@$(NODE) tests/run.mjs $(ONLY)

@@ -2,6 +2,9 @@
 #include "feature/app/app.h"
 #include "feature/audit/audit_citizen.h"
 #include "feature/audit/audit_look.h"
+#include "feature/certificate/certificate_citizen.h"
+#include "feature/certificate/certificate_pdf.h"
+#include "feature/certificate/certificate_store.h"
 #include "feature/consent/consent_citizen.h"
 #include "feature/consent/legal_text.h"
 #include "feature/contact/contact_citizen.h"
@@ -33,6 +36,7 @@ int main(int argc, char **argv)
 		&notification_address_store,
 		&registration_store_write,
 		&status_store,
+		&certificate_store,
 		&occupation_title_store,
 		&legal_text_store,
 		&consent_store,
@@ -51,6 +55,7 @@ int main(int argc, char **argv)
 		profile_routes,
 		special_routes,
 		status_routes,
+		certificate_routes,
 		consent_routes,
 		audit_citizen_routes,
 		NULL,
@@ -63,6 +68,7 @@ int main(int argc, char **argv)
 		.routes = routes,
 		.template_folders = folders,
 		.wants_reference = true,
+		.open = certificate_pdf_open,
 		.admit = session_admit,
 		.decorate = session_decorate};
 

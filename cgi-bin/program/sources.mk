@@ -24,6 +24,13 @@ SPECIAL_RULES := \
 
 SOURCES_public := \
 	$(wildcard $(F)/publicpage/*.c) \
+	$(F)/certificate/certificate_public.c \
+	$(F)/certificate/certificate_check_store.c \
+	$(F)/certificate/certificate_code.c \
+	$(F)/certificate/certificate_words.c \
+	$(F)/registration/registration.c \
+	$(F)/registration/registration_fold.c \
+	$(F)/registration/registration_name.c \
 	$(F)/consent/legal_text.c
 
 SOURCES_auth := \
@@ -81,6 +88,13 @@ SOURCES_citizen := \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_store.c \
 	$(F)/status/status_words.c \
+	$(F)/certificate/certificate.c \
+	$(F)/certificate/certificate_citizen.c \
+	$(F)/certificate/certificate_code.c \
+	$(F)/certificate/certificate_pdf.c \
+	$(F)/certificate/certificate_sheet.c \
+	$(F)/certificate/certificate_store.c \
+	$(F)/certificate/certificate_words.c \
 	$(F)/registration/registration_message.c \
 	$(F)/special_status/special_claim_store.c \
 	$(F)/special_status/special_citizen.c \
@@ -126,6 +140,7 @@ SOURCES_staff := \
 	$(F)/audit/audit_export.c \
 	$(wildcard $(F)/citizen/*.c) \
 	$(wildcard $(F)/person/*.c) \
+	$(F)/certificate/certificate_code.c \
 	$(F)/status/status_store.c \
 	$(F)/status/status_timeline.c \
 	$(F)/status/status_words.c \

@@ -67,11 +67,13 @@ static bool take_visitor(struct web *w)
 	return true;
 }
 
-/* POST: our own page, a token made for this visitor and path, a well-formed idempotency key. */
+/* POST: our own page, a token made for this visitor and path, a well-formed idempotency key; where it only asks, our own page. */
 static bool post_is_genuine(const struct web *w, const struct request_raw *raw)
 {
 	const char *token = params_find(&w->body, "csrf"), *key = params_find(&w->body, "key");
 
+	if (w->route->only_asks)
+		return request_is_own(raw);
 	return request_is_own(raw) && w->visitor[0] != '\0' && token && key && strlen(key) == 22 &&
 	       csrf_check(token, w->visitor_hash, w->path);
 }
@@ -127,9 +129,11 @@ static bool route_is_whole(const struct zone *zone, const struct route *r)
 {
 	if (!r->handle || r->path[0] != '/' || (r->method != METHOD_GET && r->method != METHOD_POST))
 		return false;
+	if (r->only_asks && r->access != ACCESS_ANYONE)
+		return false;
 	switch (r->access) {
 	case ACCESS_ANYONE:
-		return r->method == METHOD_GET;
+		return (r->method == METHOD_POST) == r->only_asks;
 	case ACCESS_VISITOR:
 		return r->cookie != NULL;
 	case ACCESS_CITIZEN:

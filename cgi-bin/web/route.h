@@ -13,7 +13,7 @@ bool route_dispatch(
 /* Bytes that the body of the request may have: PARAMS_BODY_MAX, or what its route states. */
 size_t route_body_max(const struct zone *zone, struct web *w);
 
-/* Every route needs a path, a handler and an access other than ACCESS_DENIED, a POST a form's owner, a staff route roles
+/* Every route needs a path, a handler and an access other than ACCESS_DENIED, a POST a form's owner unless it only asks, a staff route roles
  * and scope; ERR_CONFIG names the first that lacks one. Checked when a worker starts. */
 bool route_check(const struct zone *zone, struct err *e) ERR_MUST_CHECK;
 

@@ -24,7 +24,7 @@ enum method { METHOD_GET, METHOD_POST, METHOD_OTHER };
 /* Zero denies: a route that does not state its access is refused (security.md). */
 enum access {
 	ACCESS_DENIED = 0,
-	ACCESS_ANYONE,  /* no cookie is read; POST is not possible */
+	ACCESS_ANYONE,  /* no cookie is read; POST only where it asks (only_asks) */
 	ACCESS_VISITOR, /* not signed in; a form needs the visitor cookie `form_cookie` of its zone */
 	ACCESS_CITIZEN, /* a living session */
 	ACCESS_STAFF,   /* a living staff session, and today one of the route's roles */
@@ -65,6 +65,9 @@ struct route {
 	/* POST: bytes that the body may have, when more than PARAMS_BODY_MAX; nginx allows the same for this address alone. One value
 	 * may then take a third of it: whatever it holds, it fits in when it is urlencoded. */
 	size_t body_max;
+	/* ACCESS_ANYONE, POST: a question whose words must not stand in an address. It changes nothing (its zone can write nothing), so
+	 * there is nothing to forge and it takes no token; the answer is a page. */
+	bool only_asks;
 };
 
 #define WEB_COOKIE_SESSION "__Host-oturum"

@@ -37,3 +37,6 @@ GRANT SELECT ON esube.priority_right TO 'esube_citizen'@'localhost';
 GRANT SELECT (id, citizen_id, kind, issued_on, valid_until, entered_by, entered_at, paper_seen_at, withdrawn_at, open_since, version), INSERT (citizen_id, kind, issued_on, valid_until, entered_by, entered_by_id, entered_at, open_since), UPDATE (withdrawn_at, open_since, version) ON esube.claim TO 'esube_citizen'@'localhost';
 GRANT INSERT ON esube.claim_detail TO 'esube_citizen'@'localhost';
 GRANT SELECT (claim_id, outcome, decided_on, reason_sealed) ON esube.claim_decision TO 'esube_citizen'@'localhost';
+-- own certificates: made and withdrawn; nothing they say is changed
+GRANT SELECT, INSERT ON esube.certificate_seq TO 'esube_citizen'@'localhost';
+GRANT SELECT, INSERT (id, citizen_id, code_hash, code_sealed, first_name, last_name, state, since, last_transaction, active_until, issued_on, issued_at, expires_at), UPDATE (withdrawn_at) ON esube.certificate TO 'esube_citizen'@'localhost';

@@ -36,6 +36,7 @@ GRANT SELECT (id, citizen_id, kind, open_since, watch_until), UPDATE (watch_unti
 GRANT SELECT (claim_id, kind), INSERT (claim_id, kind, effective_on, recorded_at) ON esube.claim_event TO 'esube_job'@'localhost';
 GRANT SELECT (id, expires_at, used_at), DELETE ON esube.start_code TO 'esube_job'@'localhost';
 GRANT SELECT (token_hash, expires_at), DELETE ON esube.recovery_undo TO 'esube_job'@'localhost';
+GRANT SELECT (id, citizen_id, expires_at), DELETE ON esube.certificate TO 'esube_job'@'localhost';
 -- retention (D28): devices and access logs; identities from before a correction
 GRANT SELECT (token_hash, expires_at), DELETE ON esube.staff_browser TO 'esube_job'@'localhost';
 GRANT SELECT (token_hash, citizen_id, expires_at), DELETE ON esube.device TO 'esube_job'@'localhost';

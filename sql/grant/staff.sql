@@ -25,6 +25,7 @@ GRANT SELECT, INSERT ON esube.registration_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, kind, version, language, sha256, act, channel, actor, recorded_at) ON esube.consent_event TO 'esube_staff'@'localhost';
 GRANT SELECT (id, citizen_id, channel, purpose, created_at, state, sent_at), INSERT ON esube.outbox TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_search TO 'esube_staff'@'localhost';
+GRANT SELECT (code_hash, citizen_id) ON esube.certificate TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT ON esube.staff_look_person TO 'esube_staff'@'localhost';
 GRANT SELECT, INSERT, UPDATE (people) ON esube.staff_look_day TO 'esube_staff'@'localhost';

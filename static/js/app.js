@@ -1,5 +1,6 @@
 // Small helps on top of pages that work without any script.
 import { createAll, Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, SkipLink } from 'govuk-frontend';
+import { fillCertificate } from './certificate.js';
 import { startSession } from './session.js';
 
 document.body.classList.add('js-enabled');
@@ -13,4 +14,9 @@ if ('noModule' in HTMLScriptElement.prototype) {
 const dialog = document.querySelector('[data-session]');
 if (dialog) {
   startSession(dialog);
+}
+
+const certificate = document.querySelector('[data-certificate]');
+if (certificate) {
+  fillCertificate(certificate);
 }

@@ -1,4 +1,4 @@
-<?cs # /ara. Data: Form.tckn .mobile .last_name .first_name .birth and its boxes, Form.Csrf .Key; Scope (who is searched, a sentence); Gone
+<?cs # /ara. Data: Form.tckn .mobile .certificate .last_name .first_name .birth and its boxes, Form.Csrf .Key; Scope (who is searched, a sentence); Gone
   (the search of this address is over); of a search: Found (how many, a sentence), Hit.N.Href .Name .Tckn .Province and, in the reader's
   own scope, .Year .State .StateTag; Search (its id), Next (optional: after whom the next page begins), IsLater. Texts: T.search ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <?cs def:column(word) ?><th class="govuk-table__header" scope="col"><?cs var:word ?></th><?cs /def ?>
@@ -10,6 +10,7 @@
 <div class="e-filter">
 <?cs call:text_input("tckn", Form.tckn, T.search.tckn, T.search.tckn_hint, "numeric", "off", "20", "20", "") ?>
 <?cs call:text_input("mobile", Form.mobile, T.search.mobile, T.search.mobile_hint, "tel", "off", "20", "30", "") ?>
+<?cs call:text_input("certificate", Form.certificate, T.search.certificate, T.search.certificate_hint, "", "off", "20", "", "") ?>
 <?cs call:text_input("last_name", Form.last_name, T.search.last_name, T.search.last_name_hint, "", "off", "20", "", "") ?>
 <?cs call:text_input("first_name", Form.first_name, T.search.first_name, T.search.first_name_hint, "", "off", "20", "", "") ?>
 <?cs call:date_input("birth", Form.birth, Form.birth_day, Form.birth_month, Form.birth_year, T.search.birth, T.search.birth_hint, "") ?>

@@ -17,7 +17,8 @@ const doors = [
 	[/^zxcvbn/, /^cgi-bin\/feature\/credential\//],
 	[/^expat/, /^cgi-bin\/feature\/identity_check\/registry_message\.c$/],
 	[/^liboath\//, /^cgi-bin\/feature\/staff_signin\/staff_totp\.c$/],
-	[/^qrencode/, /^cgi-bin\/feature\/staff_signin\/staff_qr\.c$/],
+	[/^qrencode/, /^cgi-bin\/feature\/(staff_signin\/staff_qr|certificate\/certificate_pdf)\.c$/],
+	[/^hpdf/, /^cgi-bin\/feature\/certificate\/certificate_pdf\.c$/],
 	[/^curl\//, /^cgi-bin\/feature\/identity_check\/registry_client\.c$/],
 ];
 

@@ -9,7 +9,7 @@ build/fuzz/%: tests/fuzz/fuzz_%.c tests/fuzz/fuzz.h $(HOUSE) $(SOURCES_H)
 	@mkdir -p $(dir $@)
 	@echo "  fuzz $@"
 	@clang $(FUZZ_FLAGS) -o $@ $< $(BASE) $(filter-out cgi-bin/web/worker.c,$(WEB)) $(wildcard $(F)/citizen/identity*.c) \
-		$(F)/identity_check/registry_message.c $(LIBS) -lexpat
+		$(F)/identity_check/registry_message.c $(F)/certificate/certificate_code.c $(LIBS) -lexpat
 
 # a new build looks at the seeds and at all that was found before
 .PHONY: fuzz fuzzers $(FUZZERS:%=fuzz-%)

@@ -14,6 +14,7 @@ const { index_of, place, seal, unseal } = await import('./person.mjs');
 const { applicant, citizen_of, sign_up } = await import('./signup_lib.mjs');
 const { sign_in } = await import('./signin_help.mjs');
 const { paths, typed } = await import('./special_help.mjs');
+const { check, codes, made } = await import('./certificate_help.mjs');
 const { demo_staff, staff_sign_in } = await import('./staff_help.mjs');
 const { program, pause, until } = await import('./stack.mjs');
 
@@ -21,11 +22,12 @@ const PEOPLE = 3000;
 const kinds = ['column', 'index', 'box'];
 const file = (name) => path.join(dir, 'keys', name);
 const stolen = {}, known = [], failed = [];
-let crowd = true, walkers, one;
+let crowd = true, walkers, one, paper;
 
 /* Everything under a key, as rows that are not under it yet. */
 const left = { column: 'SELECT (SELECT COUNT(*) FROM citizen WHERE ORD(tckn_sealed) = 1 OR ORD(mobile_sealed) = 1) + (SELECT COUNT(*) FROM profile_digest WHERE ORD(tckn_sealed) = 1)'
-	+ ' + (SELECT COUNT(*) FROM signup WHERE ORD(draft_sealed) = 1) + (SELECT COUNT(*) FROM outbox WHERE ORD(content_sealed) = 1) + (SELECT COUNT(*) FROM staff WHERE ORD(totp_sealed) = 1)',
+	+ ' + (SELECT COUNT(*) FROM signup WHERE ORD(draft_sealed) = 1) + (SELECT COUNT(*) FROM outbox WHERE ORD(content_sealed) = 1) + (SELECT COUNT(*) FROM staff WHERE ORD(totp_sealed) = 1)'
+	+ ' + (SELECT COUNT(*) FROM certificate WHERE ORD(code_sealed) = 1)',
 index: 'SELECT COUNT(*) FROM citizen WHERE tckn_index = tckn_index_before', box: 'SELECT COUNT(*) FROM claim_detail WHERE ORD(sealed) = 1' };
 
 /* People by SQL alone: enough rows that a rotation can be met in its middle. */
@@ -66,6 +68,7 @@ before(async () => {
 	const c = client(), p = await person();
 	await sign_in_by_sql(c, p.id);
 	assert.equal((await c.submit(await c.get(paths.disabled), typed.disabled)).status, 303);
+	paper = { c, code: await made(c) };
 	await add_rows(PEOPLE);
 	one = p;
 	await walk();
@@ -141,6 +144,12 @@ test('afterwards everybody who came in can sign in, once each, and nobody was tu
 		const hex = createHmac('sha256', index).update(`citizen.tckn\0${p.tckn}`).digest('hex');
 		assert.equal(await sql_number(`SELECT COUNT(*) FROM citizen WHERE tckn_index = x'${hex}'`), 1);
 	}
+});
+
+test('a certificate of before is read by its owner, and its code is known', async () => {
+	assert.deepEqual(await codes(paper.c), [paper.code]);
+	assert.equal((await check(paper.code)).status, 200);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM certificate WHERE ORD(code_sealed) <> 2'), 0);
 });
 
 test('staff sign in with their telephones, and the next run makes no key anew', { timeout: 120000 }, async () => {

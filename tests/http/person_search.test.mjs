@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { mobile, sql, sql_number, stack, tckn } from './lib.mjs';
-import { person, seal } from './person.mjs';
+import { made } from './certificate_help.mjs';
+import { client, mobile, sql, sql_number, stack, tckn } from './lib.mjs';
+import { person, seal, sign_in_by_sql } from './person.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 
 const clerk = await staff_person({ roles: ['clerk'] }), hq = await staff_person({ roles: ['hq'], unit: 100 });
@@ -13,6 +14,13 @@ const signed_in = (who = clerk) => staff_sign_in_by_sql(who.id);
 
 /* A last name that nobody else has: letters alone. */
 const some_name = (start) => start + [...String(randomInt(1e9, 1e10))].map((d) => 'abcdeghkmr'[d]).join('');
+
+/* The person makes one on the citizens' server. */
+async function certificate_of(p) {
+	const c = client();
+	await sign_in_by_sql(c, p.id);
+	return made(c);
+}
 
 const send = async (c, typed) => c.submit(await c.get('/ara'), typed);
 const search = async (c, typed) => c.follow(await send(c, typed));
@@ -65,6 +73,28 @@ test('only the search by exact number that found the person opens another provin
 	assert.equal((await c.submit(asked, { no: String(far.id), neden: 'phone' }, { action: '/kisi/neden' })).status, 404, 'a changed form');
 	await sql(`UPDATE staff_search SET expires_at = UTC_TIMESTAMP(3) WHERE citizen_id = ${far.id}`);
 	assert.equal((await c.get(`/kisi?no=${far.id}&arama=${right}`)).status, 404, 'a search that is over');
+});
+
+test('the code of a certificate finds its person in any province, as an exact number does, and the page opens with a reason', async () => {
+	const c = await signed_in();
+	for (const province_code of [6, 35]) {
+		const p = await person({ last_name: 'Başkail', province_code }), code = await certificate_of(p), far = province_code !== 6;
+		const page = await search(c, { certificate: ` ${code.toLowerCase().replaceAll('-', ' ')}` }), [row] = rows(page);
+		assert.equal(row.name, far ? 'Başka ilde bir kayıt' : 'Işıl Başkail');
+		assert.equal(page.value('certificate'), code, 'the form keeps it as it is printed');
+		assert.deepEqual(await last_note(), { note: 'certificate; 1 rows', citizen_id: null, subject: '' });
+		assert.equal((await c.get(`/kisi?no=${p.id}`)).status, far ? 404 : 200);
+		const asked = await c.get(row.href);
+		assert.ok(asked.text.includes('name="neden"') && !(far && asked.text.includes('Başkail')));
+		const opened = await c.follow(await c.submit(asked, { neden: 'letter' }, { action: '/kisi/neden' }));
+		assert.ok(opened.text.includes('Başkail'));
+		assert.equal(await sql_number(`SELECT COUNT(*) FROM audit_event WHERE citizen_id = ${p.id} AND action = 'citizen.look' AND reason = 'letter'`), 1);
+		for (const name of ['access.log', 'staff.log'])
+			assert.ok(!readFileSync(path.join(stack().var, 'log', name), 'utf8').includes(code), name);
+	}
+	const nobody = await search(c, { certificate: '00000-00000-00000-00000' });
+	assert.ok(nobody.has('Bu kodla bir belge yok.') && rows(nobody).length === 0);
+	assert.equal((await last_note()).note, 'certificate; 0 rows');
 });
 
 test('Turkish letters: i, ı, İ, I, ş, ğ and the circumflex are found however they are typed', async () => {
@@ -132,7 +162,7 @@ test('fifty a page, in order, none twice and none left out', async () => {
 	let page = await search(c, { last_name: last });
 	assert.ok(page.text.includes(`${made} kişi bulundu.`));
 	const seen = rows(page);
-	for (let next; (next = /href="(\/ara\?arama=[^"]+&amp;sonra=\d+)"/.exec(page.text)) && seen.length < 200;) {
+	for (let next; (next = /<a class="govuk-link" href="(\/ara\?arama=[^"]+&amp;sonra=\d+)"/.exec(page.text)) && seen.length < 200;) {
 		assert.equal(rows(page).length, 50);
 		page = await c.get(next[1].replaceAll('&amp;', '&'));
 		assert.ok(page.text.includes('Listenin başı'));
@@ -152,9 +182,12 @@ test('fifty a page, in order, none twice and none left out', async () => {
 test('what is wrong is told beside the field and stays there', async () => {
 	const c = await signed_in();
 	for (const [typed, field, text] of [
-		[{}, 'tckn', 'Bir numara, telefon ya da soyadı yazın'],
+		[{}, 'tckn', 'Bir numara, telefon, belge kodu ya da soyadı yazın'],
 		[{ tckn: tckn(), mobile: mobile() }, 'tckn', 'yalnızca birini'],
 		[{ tckn: tckn(), last_name: 'Kaya' }, 'tckn', 'yalnızca birini'],
+		[{ certificate: '7K3QM', last_name: 'Kaya' }, 'tckn', 'yalnızca birini'],
+		[{ certificate: '7K3QM-9T2XB-4HJWN-8RZD0' }, 'certificate', 'Belge kodu 20 harf ve rakamdır'],
+		[{ certificate: 'ĞĞ' }, 'certificate', 'belgedeki kodla karşılaştırın'],
 		[{ tckn: '12345678901' }, 'tckn', 'numarayı denetleyin'],
 		[{ mobile: '0312 123 45 67' }, 'mobile', '5 ile başlayan'],
 		[{ last_name: 'K' }, 'last_name', 'en az 2 harfini'],

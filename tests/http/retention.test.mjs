@@ -185,6 +185,8 @@ test('nothing in any table leads to the person; counts stay; the number may begi
 		INSERT INTO claim_decision (claim_id, outcome, reason_sealed, seen_by, seen_at, decided_by, unit_id, decided_on, decided_at) VALUES
 			(@claim, 'approved', UNHEX('${bytes('Karamuk kararı')}'), 1, '2016-09-01', 2, 6, '2016-09-01', '2016-09-01');
 		UPDATE registration SET special = 'p-' WHERE citizen_id = ${id};
+		INSERT INTO certificate (id, citizen_id, code_hash, code_sealed, first_name, last_name, state, since, issued_on, issued_at, expires_at) SELECT NEXTVAL(certificate_seq), ${id}, ${hash()},
+			${seal('Karamuk', 'certificate.code', 1)}, '${p.first_name}', '${p.last_name}', 'passive', '2017-09-02', '2026-03-01', '2026-03-01', '2028-03-01';
 		UPDATE registration_event SET note = 'Karamuk faksla başvurdu' WHERE citizen_id = ${id} AND seq = 2;
 		INSERT INTO outbox (id, citizen_id, channel, purpose, cause, content_sealed, created_at, useless_after, next_try_at, failure) SELECT NEXTVAL(outbox_seq), ${id}, 'email', 'expired',
 			${hash()}, ${seal('Karamuk', 'outbox.content', 1)}, '2017-09-02', '2026-12-01', '2099-01-01', 'no such box: ${p.email}'`);
@@ -196,6 +198,7 @@ test('nothing in any table leads to the person; counts stay; the number may begi
 	const where = await found_in(marks);
 	for (const name of Object.keys(marks).filter((n) => !['tckn', 'mobile'].includes(n)))
 		assert.ok(where.some((w) => w.endsWith(`: ${name}`)), `control: ${name} is there before`);
+	assert.ok(where.includes('certificate: last_name'), 'control: a certificate');
 	await at_day('2026-09-01', () => sweep());
 	const before = await counts();
 	await at_day('2026-10-01', async () => assert.match(await sweep(), /1 records anonymised/));

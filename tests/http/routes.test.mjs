@@ -23,7 +23,7 @@ function leads_to_sign_in(page, what) {
 test('the tables are read, and every route states its access', () => {
 	assert.ok(gets.length > 8);
 	assert.deepEqual(routes.filter((r) => !['anyone', 'visitor', 'citizen'].includes(r.access)).map(name_of), []);
-	assert.deepEqual(posts.filter((r) => r.access === 'anyone').map(name_of), []);
+	assert.deepEqual(posts.filter((r) => r.access === 'anyone').map(name_of), ['POST /belge-dogrula'], 'what only asks (web.h, only_asks)');
 });
 
 for (const r of gets)
@@ -83,7 +83,7 @@ for (const r of routes.filter((one) => one.access === 'citizen'))
 		assert.notEqual((await ask(c, token)).location, '/giris?sebep=oturum', 'control: the genuine one is let in');
 	});
 
-for (const r of posts)
+for (const r of posts.filter((one) => one.access !== 'anyone'))
 	test(`${name_of(r)}: only a genuine form is taken`, async () => {
 		const { c, token, hidden } = await genuine(r);
 		const other_path = r.path === '/menu' ? '/durum' : '/menu';
@@ -110,6 +110,16 @@ for (const r of posts)
 			else
 				is(page, 403, 'no visitor cookie');
 		}
+	});
+
+for (const r of posts.filter((one) => one.access === 'anyone'))
+	test(`${name_of(r)}: asks without a token, for our own pages alone, and gives no cookie`, async () => {
+		const c = client();
+		for (const headers of [{ Origin: 'https://evil.example' }, { Origin: 'http://localhost:1' }, { 'Sec-Fetch-Site': 'cross-site' }, { 'Sec-Fetch-Site': 'same-site' }])
+			is(await c.post(r.path, {}, { headers }), 403, JSON.stringify(headers));
+		const answer = await c.post(r.path, {});
+		is(answer, 422, 'control');
+		assert.equal(answer.headers['set-cookie'], undefined);
 	});
 
 for (const r of posts)

@@ -14,7 +14,7 @@ chaos: setup
 	@$(MAKE) --no-print-directory -j2 VARIANT=release all
 	@CHAOS_SECONDS=$(CHAOS_SECONDS) $(NODE) --test-reporter=spec tests/chaos/chaos.mjs
 
-SOURCES_statements := $(F)/person/search_store.c $(F)/person/search.c $(wildcard $(F)/citizen/*.c) $(F)/registration/registration_name.c
+SOURCES_statements := $(F)/person/search_store.c $(F)/person/search.c $(F)/certificate/certificate_code.c $(wildcard $(F)/citizen/*.c) $(F)/registration/registration_name.c
 build/release/statements: $(patsubst %.c,build/release/obj/%.o,$(BASE) $(DB) $(SOURCES_statements) tests/load/statements.c)
 	@echo "  ld $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS_DB) $(LIBS_BASE)

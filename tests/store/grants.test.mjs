@@ -15,7 +15,8 @@ const accounts = ['public', 'auth', 'citizen', 'job', 'staff', 'staff_auth'];
 const verbs = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'];
 const events = ['registration_event', 'consent_event', 'sign_in_event', 'audit_event', 'audit_seal', 'audit_seal_line', 'claim_detail', 'claim_decision', 'claim_event'];
 const secrets = ['credential', 'attempt', 'phone_code', 'phone_code_sent', 'signup', 'sign_in', 'picture_used', 'recovery'];
-const published = ['legal_text', 'rule_value', 'province', 'district', 'education_level', 'licence_class', 'language', 'isco_group', 'occupation', 'service_point', 'paper_type', 'priority_right'];
+/* certificate_shown: what anybody learns by a code; the person is not in it */
+const published = ['certificate_shown', 'legal_text', 'rule_value', 'province', 'district', 'education_level', 'licence_class', 'language', 'isco_group', 'occupation', 'service_point', 'paper_type', 'priority_right'];
 
 /* retention alone takes away (D28): sign-ins after two years; of an anonymised record what leads to the person */
 const by_retention = { 'job registration_event': ['note', '-'], 'job consent_event': ['ip', '-'], 'job sign_in_event': ['-', '*'], 'job claim_detail': ['-', '*'],

@@ -69,6 +69,7 @@ static void test_text(void **state)
 	}
 	strcpy(s.tckn, "12345678901");
 	strcpy(s.mobile, "5301234567");
+	strcpy(s.certificate, "7K3QM-9T2XB-4HJWN-8RZD5");
 	n = search_write(&s, text);
 	assert_int_equal(n, strlen(text));
 	search_read(&back, text);
@@ -77,6 +78,7 @@ static void test_text(void **state)
 	assert_string_equal(back.last_name, s.last_name);
 	assert_string_equal(back.first_name, s.first_name);
 	assert_int_equal(date_compare(back.birth, s.birth), 0);
+	assert_string_equal(back.certificate, s.certificate);
 
 	s = (struct search){.kind = SEARCH_NAME, .last_name = "Kaya"};
 	back = (struct search){.kind = SEARCH_NAME};
@@ -86,6 +88,21 @@ static void test_text(void **state)
 	assert_string_equal(back.tckn, "");
 	assert_string_equal(back.first_name, "");
 	assert_true(date_is_none(back.birth));
+
+	s = (struct search){.kind = SEARCH_CERTIFICATE, .certificate = "7K3QM-9T2XB-4HJWN-8RZD5"};
+	back = (struct search){.kind = SEARCH_CERTIFICATE};
+	(void)search_write(&s, text);
+	search_read(&back, text);
+	assert_string_equal(back.certificate, s.certificate);
+	assert_true(date_is_none(back.birth));
+}
+
+static void test_D25_what_names_one_person_is_exact(void **state)
+{
+	(void)state;
+	for (int kind = 0; kind < SEARCH_KINDS; kind++)
+		assert_int_equal(
+			search_is_exact((enum search_kind)kind), kind == SEARCH_NUMBER || kind == SEARCH_CERTIFICATE);
 }
 
 int main(void)
@@ -94,6 +111,7 @@ int main(void)
 		cmocka_unit_test(test_keys),
 		cmocka_unit_test(test_patterns),
 		cmocka_unit_test(test_text),
+		cmocka_unit_test(test_D25_what_names_one_person_is_exact),
 	};
 
 	return cmocka_run_group_tests_name("search", tests, NULL, NULL);

@@ -19,7 +19,7 @@
 enum { PICK, PUT, COUNT, STATEMENTS_OF_ONE };
 /* the associated data of each column, in the order of the statements; "" for the boxes, which know no place */
 static const char *const place[] = {"citizen.tckn", "citizen.mobile", "citizen.tckn", "signup.draft", "outbox.content",
-	"staff.totp", "claim_decision.reason", ""};
+	"staff.totp", "claim_decision.reason", "certificate.code", ""};
 enum { COLUMNS = sizeof place / sizeof *place, BOXES = 1 };
 
 enum {
@@ -41,6 +41,7 @@ static struct db_statement statement[S_COUNT] = {
 	COLUMN("outbox", "id", "0", "content_sealed"),
 	COLUMN("staff", "id", "0", "totp_sealed"),
 	COLUMN("claim_decision", "claim_id", "0", "reason_sealed"),
+	COLUMN("certificate", "id", "0", "code_sealed"),
 	COLUMN("claim_detail", "claim_id", "seq", "sealed"),
 	[S_INDEX_PICK] = {"SELECT id, tckn_sealed, mobile_sealed FROM citizen WHERE id > ? AND tckn_index ="
 			  " tckn_index_before AND tckn_sealed <> '' ORDER BY id LIMIT ?", /* '': anonymised (D28) */

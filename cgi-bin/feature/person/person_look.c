@@ -28,7 +28,7 @@ static bool has_search(const struct web *w)
 	return false;
 }
 
-static bool was_found_by_number(struct web *w, int64_t id, bool *yes, struct err *e)
+static bool was_found_exactly(struct web *w, int64_t id, bool *yes, struct err *e)
 {
 	struct search_row row;
 
@@ -37,7 +37,7 @@ static bool was_found_by_number(struct web *w, int64_t id, bool *yes, struct err
 		return true;
 	if (!search_store_find(w->app->db, web_field(w, "arama"), w->visitor_hash, w->now.at, &row, yes, e))
 		return false;
-	*yes = *yes && row.typed.kind == SEARCH_NUMBER && row.citizen_id == id;
+	*yes = *yes && search_is_exact(row.typed.kind) && row.citizen_id == id;
 	return true;
 }
 
@@ -56,7 +56,7 @@ bool person_look_access(
 	if (!person_store_reason(w->app->db, w->visitor_hash, id, w->now.at, reason, &open, e))
 		return false;
 	may = open || is_in_scope(w, out);
-	if (!may && !was_found_by_number(w, id, &may, e))
+	if (!may && !was_found_exactly(w, id, &may, e))
 		return false;
 	*access = open ? PERSON_OPEN : may ? PERSON_ASK : PERSON_HIDDEN;
 	return true;

@@ -10,11 +10,17 @@ static const char *const kind_name[SEARCH_KINDS] = {
 	[SEARCH_PHONE] = "phone",
 	[SEARCH_NAME] = "name",
 	[SEARCH_BIRTH] = "birth",
+	[SEARCH_CERTIFICATE] = "certificate",
 };
 
 const char *search_kind_name(enum search_kind kind)
 {
 	return kind_name[kind];
+}
+
+bool search_is_exact(enum search_kind kind)
+{
+	return kind == SEARCH_NUMBER || kind == SEARCH_CERTIFICATE;
 }
 
 size_t search_write(const struct search *s, char out[SEARCH_TYPED_MAX])
@@ -23,8 +29,8 @@ size_t search_write(const struct search *s, char out[SEARCH_TYPED_MAX])
 	bool fits;
 
 	date_format_iso(s->birth, birth);
-	fits = text_format(
-		out, SEARCH_TYPED_MAX, "%s\n%s\n%s\n%s\n%s", s->tckn, s->mobile, s->last_name, s->first_name, birth);
+	fits = text_format(out, SEARCH_TYPED_MAX, "%s\n%s\n%s\n%s\n%s\n%s", s->tckn, s->mobile, s->last_name,
+		s->first_name, birth, s->certificate);
 	assert(fits);
 	(void)fits;
 	return strlen(out);
@@ -50,7 +56,8 @@ void search_read(struct search *s, const char *text)
 	text = line(text, s->mobile, sizeof s->mobile);
 	text = line(text, s->last_name, sizeof s->last_name);
 	text = line(text, s->first_name, sizeof s->first_name);
-	(void)line(text, birth, sizeof birth);
+	text = line(text, birth, sizeof birth);
+	(void)line(text, s->certificate, sizeof s->certificate);
 	(void)date_parse_iso(birth, &s->birth);
 }
 

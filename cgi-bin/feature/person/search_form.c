@@ -18,6 +18,13 @@ static void read_phone(struct web *w, struct search *out)
 		web_field_error(w, "mobile", "search.error.mobile", NULL);
 }
 
+static void read_certificate(struct web *w, struct search *out)
+{
+	out->kind = SEARCH_CERTIFICATE;
+	if (certificate_code_read(web_field(w, "certificate"), out->certificate, NULL) != CERTIFICATE_CODE_OK)
+		web_field_error(w, "certificate", "search.error.certificate", NULL);
+}
+
 static void read_name(struct web *w, const char *field, const char *key, char *out)
 {
 	if (identity_check_name(web_field(w, field), out, IDENTITY_NAME_SIZE) != IDENTITY_NAME_OK)
@@ -48,18 +55,21 @@ static bool is_typed(struct web *w, const char *field)
 
 void search_form_read(struct web *w, struct search *out)
 {
-	bool number = is_typed(w, "tckn"), phone = is_typed(w, "mobile");
+	bool number = is_typed(w, "tckn"), phone = is_typed(w, "mobile"), certificate = is_typed(w, "certificate");
 	bool last = is_typed(w, "last_name"), first = is_typed(w, "first_name");
 	enum staff_date_outcome birth;
 
 	*out = (struct search){.kind = SEARCH_NUMBER};
 	birth = staff_date_read(w, "birth", &out->birth);
-	if (number + phone + (last || first || birth != STAFF_DATE_EMPTY) != 1)
-		web_field_error(w, "tckn", number || phone ? "search.error.one" : "search.error.none", NULL);
+	if (number + phone + certificate + (last || first || birth != STAFF_DATE_EMPTY) != 1)
+		web_field_error(
+			w, "tckn", number || phone || certificate ? "search.error.one" : "search.error.none", NULL);
 	else if (number)
 		read_number(w, out);
 	else if (phone)
 		read_phone(w, out);
+	else if (certificate)
+		read_certificate(w, out);
 	else
 		read_names(w, birth, out);
 }
@@ -68,6 +78,7 @@ void search_form_keep(struct web *w, const struct search *search)
 {
 	web_keep(w, "tckn", search->tckn);
 	web_keep(w, "mobile", search->mobile);
+	web_keep(w, "certificate", search->certificate);
 	web_keep(w, "last_name", search->last_name);
 	web_keep(w, "first_name", search->first_name);
 	if (!date_is_none(search->birth))

@@ -9,7 +9,7 @@
 
 enum { NO_PROVINCE = -1 };
 
-/* Whose records are searched: 0 is all, for headquarters' role; somebody of headquarters without it finds by number alone. (D25) */
+/* Whose records are searched: 0 is all, for headquarters' role; somebody of headquarters without it finds by number or certificate. (D25) */
 static int64_t scope_of(const struct web *w)
 {
 	int64_t own = staff_actor(w)->province_code;
@@ -26,7 +26,7 @@ static bool show_form(struct web *w, int status)
 	return web_page(w, status, "staff/search");
 }
 
-/* An exact number finds people of every province, but tells of them only that there is a record. (D25) */
+/* An exact number or a certificate finds people of every province, but tells of them only that there is a record. (D25) */
 static void put_hit(struct web *w, page_node *row, const struct search_hit *hit)
 {
 	const struct province *province = reference_province(w->app->reference, hit->province_code);
@@ -55,11 +55,12 @@ static void put_hit(struct web *w, page_node *row, const struct search_hit *hit)
 
 static void put_count(struct web *w, const struct search_row *row)
 {
-	const char *key = row->found > SEARCH_COUNT_MAX      ? "search.found_many"
-			  : row->found > 0                   ? "search.found"
-			  : row->typed.kind == SEARCH_NUMBER ? "search.found_no_number"
-			  : scope_of(w) == 0                 ? "search.found_none_all"
-							     : "search.found_none";
+	const char *key = row->found > SEARCH_COUNT_MAX           ? "search.found_many"
+			  : row->found > 0                        ? "search.found"
+			  : row->typed.kind == SEARCH_NUMBER      ? "search.found_no_number"
+			  : row->typed.kind == SEARCH_CERTIFICATE ? "search.found_no_certificate"
+			  : scope_of(w) == 0                      ? "search.found_none_all"
+								  : "search.found_none";
 
 	page_put_text(w, w->page, "Found", key, "count",
 		arena_format(w->arena, "%d", (int)(row->found > SEARCH_COUNT_MAX ? SEARCH_COUNT_MAX : row->found)),
@@ -118,7 +119,7 @@ static bool count_hits(struct web *w, struct search_row *row, struct err *e)
 	if (!search_store_hits(w->app->db, &row->typed, scope_of(w), 0, hit, SEARCH_PAGE, &count, e))
 		return false;
 	row->found = (int64_t)count;
-	if (row->typed.kind == SEARCH_NUMBER && count > 0)
+	if (search_is_exact(row->typed.kind) && count > 0)
 		row->citizen_id = hit[0].citizen_id;
 	return true;
 }
@@ -153,8 +154,9 @@ static bool submit(struct web *w, struct err *e)
 #define SEEN STAFF_SEES_CITIZENS, STAFF_SCOPE_PROVINCE
 
 static const struct form_field page_fields[] = {{"arama", false}, {"sonra", false}};
-static const struct form_field typed_fields[] = {{"tckn", false}, {"mobile", false}, {"last_name", false},
-	{"first_name", false}, {"birth_day", false}, {"birth_month", false}, {"birth_year", false}};
+static const struct form_field typed_fields[] = {{"tckn", false}, {"mobile", false}, {"certificate", false},
+	{"last_name", false}, {"first_name", false}, {"birth_day", false}, {"birth_month", false},
+	{"birth_year", false}};
 
 const struct route search_routes[] = {
 	{METHOD_GET, "/ara", ACCESS_STAFF, FORM(page_fields), show, NULL, SEEN},

@@ -28,6 +28,7 @@ enum {
 	S_FIND,
 	S_KEYS,
 	S_NUMBER,
+	S_CERTIFICATE,
 	S_PHONE,
 	S_PLACE,
 	S_PLACE_COUNT,
@@ -49,6 +50,9 @@ static struct db_statement statement[S_COUNT] = {
 		NULL},
 	[S_NUMBER] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
 			  "c.tckn_index IN (?, ?) LIMIT ?",
+		NULL},
+	[S_CERTIFICATE] = {HIT "certificate q STRAIGHT_JOIN profile_digest x ON x.citizen_id = q.citizen_id" RECORD
+			       "q.code_hash = ? LIMIT ?",
 		NULL},
 	[S_PHONE] = {HIT "citizen c STRAIGHT_JOIN profile_digest x ON x.citizen_id = c.id" RECORD
 			 "c.mobile_index IN (?, ?) AND ? IN (0, x.province_code)"
@@ -223,6 +227,12 @@ bool search_store_hits(struct db *db, const struct search *search, int64_t provi
 		struct db_in in[] = {db_bytes(index.newest, sizeof index.newest),
 			db_bytes(index.oldest, sizeof index.oldest), db_int((int64_t)max)};
 		ok = run(db, &statement[S_NUMBER], in, sizeof in / sizeof *in, &r);
+	} else if (search->kind == SEARCH_CERTIFICATE) {
+		unsigned char digest[SECRET_DIGEST_BYTES];
+
+		certificate_code_digest(digest, search->certificate);
+		struct db_in in[] = {db_bytes(digest, sizeof digest), db_int((int64_t)max)};
+		ok = run(db, &statement[S_CERTIFICATE], in, sizeof in / sizeof *in, &r);
 	} else if (search->kind == SEARCH_PHONE) {
 		citizen_mobile_indexes(&index, search->mobile);
 		struct db_in in[] = {db_bytes(index.newest, sizeof index.newest),

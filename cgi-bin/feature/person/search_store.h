@@ -17,7 +17,7 @@ enum { SEARCH_PAGE = 50, SEARCH_COUNT_MAX = 1000, SEARCH_ID_BYTES = 16, SEARCH_I
 /* A search that was made. */
 struct search_row {
 	struct search typed;
-	int64_t citizen_id; /* whom an exact number found; 0 */
+	int64_t citizen_id; /* whom an exact number or a certificate found; 0 */
 	int64_t found;      /* SEARCH_COUNT_MAX + 1: more */
 };
 
@@ -39,7 +39,7 @@ struct search_hit {
 	struct registration_facts facts; /* state, reason, since, active_until */
 };
 
-/* Those that the search finds: `province` 0 means all, which an exact number always does. By name, after the person `after`
+/* Those that the search finds: `province` 0 means all, which an exact search always does. By name, after the person `after`
  * (0: from the start), at most `max`. */
 bool search_store_hits(struct db *db, const struct search *search, int64_t province, int64_t after,
 	struct search_hit *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;

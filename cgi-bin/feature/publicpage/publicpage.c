@@ -39,13 +39,6 @@ static bool accessibility(struct web *w, struct err *e)
 	return web_page(w, 200, "public/accessibility");
 }
 
-static bool certificate(struct web *w, struct err *e)
-{
-	(void)e;
-	web_title(w, "public.certificate.title");
-	return web_page(w, 200, "public/certificate");
-}
-
 enum { VERSIONS_MAX = 50 };
 
 /* The other versions to read, and whether a newer one has replaced this one. */
@@ -147,7 +140,6 @@ const struct route publicpage_routes[] = {
 	{METHOD_GET, "/yardim", ACCESS_ANYONE, NULL, help, NULL},
 	{METHOD_GET, "/cerezler", ACCESS_ANYONE, NULL, cookies, NULL},
 	{METHOD_GET, "/erisilebilirlik", ACCESS_ANYONE, NULL, accessibility, NULL},
-	{METHOD_GET, "/belge-dogrula", ACCESS_ANYONE, NULL, certificate, NULL},
 	{METHOD_GET, "/metin/uyelik-sozlesmesi", ACCESS_ANYONE, &version_form, agreement, NULL},
 	{METHOD_GET, "/metin/aydinlatma", ACCESS_ANYONE, &version_form, notice, NULL},
 	{METHOD_GET, "/metin/acik-riza", ACCESS_ANYONE, &version_form, consent, NULL},

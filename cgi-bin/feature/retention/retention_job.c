@@ -28,6 +28,7 @@ static const struct {
 	[RETENTION_STAFF_INVITATION] = {"staff invitations", DAYS},
 	[RETENTION_START_CODE] = {"start codes", DAYS},
 	[RETENTION_UNDO] = {"recovery links", DAYS},
+	[RETENTION_CERTIFICATE] = {"certificates", AT_ONCE},
 	[RETENTION_DEVICE] = {"devices", DAYS},
 	[RETENTION_STAFF_BROWSER] = {"staff browsers", DAYS},
 	[RETENTION_SIGN_IN_EVENT] = {"sign-ins", ACCESS_LOG},

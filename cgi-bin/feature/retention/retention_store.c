@@ -38,6 +38,8 @@ static struct db_statement statement[2 * RETENTION_KINDS] = {
 	{"DELETE FROM start_code WHERE expires_at < ? AND used_at IS NULL ORDER BY expires_at LIMIT 500", NULL},
 	{"SELECT COUNT(*) FROM recovery_undo WHERE expires_at < ?", NULL},
 	{"DELETE FROM recovery_undo WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
+	{"SELECT COUNT(*) FROM certificate WHERE expires_at <= ?", NULL},
+	{"DELETE FROM certificate WHERE expires_at <= ? ORDER BY expires_at LIMIT 500", NULL},
 	{"SELECT COUNT(*) FROM device WHERE expires_at < ?", NULL},
 	{"DELETE FROM device WHERE expires_at < ? ORDER BY expires_at LIMIT 500", NULL},
 	{"SELECT COUNT(*) FROM staff_browser WHERE expires_at < ?", NULL},

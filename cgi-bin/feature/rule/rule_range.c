@@ -72,6 +72,8 @@ static const struct {
 	[RULE_CLAIM_REMINDER_DAYS_SECOND] = {15, 25},
 	[RULE_CLAIM_ESCALATION_DAYS] = {26, 180},
 	[RULE_CLAIMS_PER_DAY] = {1, 50},
+	[RULE_CERTIFICATES_PER_DAY] = {1, 100},
+	[RULE_CERTIFICATE_MONTHS] = {1, 120},
 };
 
 bool rule_range(enum rule_name name, int *min, int *max)
