@@ -101,6 +101,7 @@ SOURCES_staff := \
 	$(STAFF_SESSION) \
 	$(F)/staff/staff_home.c \
 	$(wildcard $(F)/staff/staff_account*.c) \
+	$(F)/staff/staff_invite_store.c \
 	$(wildcard $(F)/staff/staff_own*.c) \
 	$(F)/staff/staff_date.c \
 	$(wildcard $(F)/unit/*.c) \

@@ -34,6 +34,7 @@
 #include "feature/special_status/special_staff.h"
 #include "feature/staff/staff_account_store.h"
 #include "feature/staff/staff_home.h"
+#include "feature/staff/staff_invite_store.h"
 #include "feature/staff/staff_own.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
@@ -55,6 +56,7 @@ int main(int argc, char **argv)
 		&audit_store,
 		&staff_store_session,
 		&staff_account_store,
+		&staff_invite_store,
 		&staff_own_store,
 		&unit_store,
 		&audit_list_store,

@@ -4,10 +4,12 @@
 #include "feature/credential/password_common.h"
 #include "feature/signin/signin_lock.h"
 #include "feature/staff/staff_session.h"
+#include "feature/staff_signin/staff_browser.h"
 #include "feature/staff_signin/staff_enrol_store.h"
 #include "feature/staff_signin/staff_recovery.h"
 #include "feature/staff_signin/staff_signin.h"
 #include "feature/staff_signin/staff_signin_store.h"
+#include "feature/staff_signin/staff_signin_try.h"
 #include "feature/submission/submission.h"
 
 static bool open_zone(const struct config *config, struct err *e)
@@ -26,6 +28,8 @@ int main(int argc, char **argv)
 		&staff_signin_store,
 		&staff_enrol_store,
 		&staff_recovery_store,
+		&staff_browser_store,
+		&staff_try_store,
 		NULL,
 	};
 	static const struct route *const routes[] = {staff_signin_routes, NULL};

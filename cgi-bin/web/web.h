@@ -74,6 +74,7 @@ struct route {
 #define WEB_COOKIE_SIGNIN "__Host-giris"
 #define WEB_COOKIE_STAFF "__Host-personel"
 #define WEB_COOKIE_STAFF_SIGNIN "__Host-personelgiris"
+#define WEB_COOKIE_STAFF_BROWSER "__Host-personeltarayici"
 
 enum { WEB_COOKIES_MAX = 4, WEB_ERRORS_MAX = 24, WEB_LOCATION_MAX = 200 };
 

@@ -1,8 +1,12 @@
 <?cs # /hesaplar. Data: Form.ara, Form.durum; States.N.Value .Label; Found (how many, a sentence); Account.N.Number .Name .Username .Unit
-  .StateTag .StateWord .Roles; Next (optional: how many to leave out for the next page). Texts: T.account ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
+  .StateTag .StateWord .Roles; Next (optional: how many to leave out for the next page); Waiting.N.Number .Name .Text (invitations to agree to). Texts: T.account ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
 <?cs call:error_summary(Form.Errors) ?>
 <h1 class="govuk-heading-l"><?cs var:T.account.list.title ?></h1>
-<p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/hesaplar/yeni"><?cs var:T.account.list.new ?></a></p>
+<?cs if:subcount(Waiting) ?><h2 class="govuk-heading-m"><?cs var:T.account.invitation.waiting ?></h2>
+<ul class="e-results">
+<?cs each:item = Waiting ?><li class="e-results__item"><h3 class="e-results__title"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/hesaplar/kisi?no=<?cs var:item.Number ?>"><?cs var:item.Name ?></a></h3><p class="e-results__meta"><?cs var:item.Text ?></p></li>
+<?cs /each ?></ul>
+<?cs /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/hesaplar/yeni"><?cs var:T.account.list.new ?></a></p>
 <form action="<?cs var:Page.Prefix ?>/hesaplar" method="get" novalidate>
 <?cs call:text_input("ara", Form.ara, T.account.list.search, T.account.list.search_hint, "", "off", "20", "", "") ?>
 <?cs call:select_input("durum", Form.durum, States, T.account.list.state, "", T.account.list.any, "") ?>

@@ -1,12 +1,21 @@
 // Accounts and units, as administrators keep them (D25, D26): made, suspended, moved, invited anew, roles with days; all in the log.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { client, sql } from './lib.mjs';
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { client, sql, stack } from './lib.mjs';
 import { give_staff_password, staff_person, staff_sign_in_by_sql, totp } from './staff_help.mjs';
 
 const admin_person = await staff_person({ roles: ['admin'], unit: 100 });
 const admin = (more) => staff_sign_in_by_sql(admin_person.id, more);
 const code_of = (page) => (/\b[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3}\b/.exec(page.text) ?? [null])[0];
+
+/** The code of an invitation, as the servers derive it from its nonce (feature/staff/staff_code.c). */
+function invitation_code(nonce) {
+	const digest = createHmac('sha256', readFileSync(path.join(stack().var, 'keys/code.key'))).update('staff.invitation\0').update(Buffer.from(nonce, 'hex')).digest();
+	return [...digest.subarray(0, 16)].map((byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[byte % 32]).join('');
+}
 const one = (c, id) => c.get(`/hesaplar/kisi?no=${id}`);
 const state_of = async (id) => (await sql(`SELECT state FROM staff WHERE id = ${id}`))[0].state;
 const audited = async (action, id) => (await sql(`SELECT CONCAT('=', note) AS note FROM audit_event WHERE actor_id = ${admin_person.id} AND action = '${action}' AND subject = 'staff:${id}'`)).map((r) => r.note.slice(1));
@@ -63,24 +72,79 @@ test('suspended: sessions end, nobody gets in; resumed: as it was', async () => 
 	assert.deepEqual([(await audited('staff.suspend', p.id)).length, (await audited('staff.resume', p.id)).length], [1, 1]);
 });
 
-test('a lost phone: the new invitation ends the old password, phone and sessions, and outlives a suspension', async () => {
-	const p = await staff_person({ roles: ['clerk'] }), c = await admin(), theirs = await staff_sign_in_by_sql(p.id);
+/** What a second administrator does about an invitation that waits: 'onay' or 'geri'. */
+const decide = async (c, id, karar) => c.submit(await one(c, id), { karar }, { action: '/hesaplar/davet/karar' });
+
+async function in_use() {
+	const p = await staff_person({ roles: ['clerk'] });
 	await sql(`UPDATE staff SET password_at = UTC_TIMESTAMP(3) - INTERVAL 1 DAY WHERE id = ${p.id}`);
-	const first = code_of(await c.follow(await c.submit(await one(c, p.id), {}, { action: '/hesaplar/davet' })));
-	const second = code_of(await c.follow(await c.submit(await one(c, p.id), {}, { action: '/hesaplar/davet' })));
-	assert.ok(first && second && first !== second);
+	return p;
+}
+
+test('a lost phone: a second administrator agrees, the new invitation ends the old password, phone and sessions, and outlives a suspension', async () => {
+	const p = await in_use(), c = await admin(), second = await staff_sign_in_by_sql((await staff_person({ roles: ['admin'] })).id), theirs = await staff_sign_in_by_sql(p.id);
+	const asked = await c.follow(await c.submit(await one(c, p.id), {}, { action: '/hesaplar/davet' }));
+	assert.equal(code_of(asked), null);
+	assert.match(asked.seen, /başka bir sistem yöneticisinin onayını bekliyor/);
+	assert.equal((await theirs.get('/')).status, 200, 'nothing has changed');
+	assert.equal(asked.forms().some((f) => f.fields.karar === 'onay'), false, 'nobody agrees to what they asked for');
+	const first = code_of(await second.follow(await decide(second, p.id, 'onay')));
+	assert.equal(code_of(await one(c, p.id)), null, 'who asked does not read the code');
 	assert.equal((await theirs.get('/')).location, '/giris?sebep=oturum');
 	assert.equal((await give_staff_password(client({ staff: true }), p)).status, 422);
+	await second.submit(await one(second, p.id), {}, { action: '/hesaplar/davet' });
+	const again = code_of(await c.follow(await decide(c, p.id, 'onay')));
+	assert.ok(first && again && first !== again);
 	await c.submit(await one(c, p.id), {}, { action: '/hesaplar/durum' });
 	await c.submit(await one(c, p.id), {}, { action: '/hesaplar/durum' });
 	assert.equal(await state_of(p.id), 'invited', 'not open to the old phone again');
 	const n = client({ staff: true }), form = await n.get('/giris/ilk'), password = 'mandalina rengi vapur 34';
 	assert.equal((await n.submit(form, { username: p.username, invitation: first, password })).status, 422, 'the earlier one has ended');
-	const phone = await n.follow(await n.submit(form, { username: p.username, invitation: second, password }));
+	const phone = await n.follow(await n.submit(form, { username: p.username, invitation: again, password }));
 	const seed = /<strong class="e-code">([A-Z2-7 ]{39})<\/strong>/.exec(phone.text)[1];
 	assert.equal((await n.submit(phone, { code: totp(p.seed) })).status, 422, 'the old phone');
 	assert.equal((await n.submit(phone, { code: totp(seed) })).location, '/hesabim/kurtarma');
-	assert.equal((await audited('staff.invite', p.id)).length, 2);
+	assert.deepEqual([(await audited('staff.invite_ask', p.id)).length, (await audited('staff.invite', p.id)).length], [1, 1]);
+	assert.match((await n.get('/hesabim')).seen, /hesabınız yeniden davet edildi/, 'the person is told');
+	const head = await staff_sign_in_by_sql((await staff_person({ roles: ['unit_head'] })).id);
+	assert.match((await head.get('/uyarilar')).seen, /hesabı yeniden davet edildi. Daveti veren: Işıl Şahin/);
+});
+
+test('a request is taken back by either; the code of one that waits opens nothing', async () => {
+	const p = await in_use(), c = await admin(), other = await staff_person({ roles: ['admin'] }), second = await staff_sign_in_by_sql(other.id);
+	const ask = async () => c.submit(await one(c, p.id), {}, { action: '/hesaplar/davet' });
+	for (const who of [c, second]) {
+		await ask();
+		assert.equal((await decide(who, p.id, 'geri')).location, `/hesaplar/kisi?no=${p.id}&sonuc=davetgeri`);
+		assert.equal(await state_of(p.id), 'active');
+	}
+	await ask();
+	const page = await one(second, p.id), [{ nonce }] = await sql(`SELECT HEX(nonce) AS nonce FROM staff_invitation WHERE staff_id = ${p.id} ORDER BY id DESC LIMIT 1`);
+	assert.ok((await second.get('/hesaplar')).has('Onayınızı bekleyen davetler') && (await second.get('/')).has('Onayınızı bekleyen davetler'));
+	await sql(`UPDATE staff SET state = 'invited' WHERE id = ${p.id}`);
+	const n = client({ staff: true });
+	assert.equal((await n.submit(await n.get('/giris/ilk'), { username: p.username, invitation: invitation_code(nonce), password: 'mandalina rengi vapur 34' })).status, 422);
+	await sql(`UPDATE staff SET state = 'active' WHERE id = ${p.id}`);
+	assert.equal((await c.submit(await one(c, p.id), { karar: 'onay' }, { action: '/hesaplar/davet/karar' })).status, 409, 'who asked forges the form');
+	await sql(`UPDATE staff_session SET reauth_at = reauth_at - INTERVAL 6 MINUTE WHERE staff_id = ${other.id}`);
+	assert.equal((await second.submit(page, { karar: 'onay' }, { action: '/hesaplar/davet/karar' })).location, `/tekrar?yer=kisi&no=${p.id}`);
+	assert.equal((await second.submit(page, { karar: 'belki' }, { action: '/hesaplar/davet/karar' })).status, 400);
+	await c.submit(page, { karar: 'geri' }, { action: '/hesaplar/davet/karar' }).catch(() => null);
+	await decide(c, p.id, 'geri');
+	await sql(`UPDATE staff_session SET reauth_at = UTC_TIMESTAMP(3) WHERE staff_id = ${other.id}`);
+	assert.equal((await second.submit(page, { karar: 'onay', key: 'E'.repeat(22) }, { action: '/hesaplar/davet/karar' })).status, 409, 'taken back meanwhile');
+	assert.equal(await state_of(p.id), 'active');
+});
+
+test('two administrators who decide at once: one agrees, the other learns it is over', async () => {
+	for (let round = 0; round < 5; round++) {
+		const p = await in_use(), c = await admin();
+		await c.submit(await one(c, p.id), {}, { action: '/hesaplar/davet' });
+		const both = await Promise.all([1, 2].map(async () => staff_sign_in_by_sql((await staff_person({ roles: ['admin'] })).id)));
+		const answers = await Promise.all(both.map((b) => decide(b, p.id, 'onay')));
+		assert.deepEqual(answers.map((a) => a.status).sort(), [303, 409]);
+		assert.equal((await sql(`SELECT COUNT(*) AS n FROM audit_event WHERE action = 'staff.invite' AND subject = 'staff:${p.id}'`))[0].n, '1');
+	}
 });
 
 test('moved to another unit', async () => {

@@ -9,10 +9,10 @@
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
 
-/* One's own alarm is another person's to see. */
+/* One's own alarm is another person's to see, and so is what one did. */
 static bool is_own(const struct web *w, const struct alarm *alarm)
 {
-	return alarm->staff_id == staff_actor(w)->staff_id;
+	return alarm->staff_id == staff_actor(w)->staff_id || alarm->done_by == staff_actor(w)->staff_id;
 }
 
 static void put_alarm(struct web *w, page_node *node, const struct alarm *alarm)
@@ -20,8 +20,8 @@ static void put_alarm(struct web *w, page_node *node, const struct alarm *alarm)
 	const char *day = web_date_long(w, alarm->day);
 	bool seen = alarm->seen_at != 0;
 
-	page_put_text(w, node, "Text", "alarm.text", "name", alarm->name, "day", day, "people",
-		arena_format(w->arena, "%d", (int)alarm->people), NULL);
+	page_put_text(w, node, "Text", arena_format(w->arena, "alarm.text.%s", alarm->kind), "name", alarm->name, "day",
+		day, "people", arena_format(w->arena, "%d", (int)alarm->people), "admin", alarm->done, NULL);
 	page_put(node, "Tag", seen ? "ok" : "missing");
 	page_put_text(w, node, "Word", seen ? "alarm.tag.seen" : "alarm.tag.open", NULL);
 	page_put(node, "Unit", alarm->unit);

@@ -1,4 +1,5 @@
-/* `/uyarilar`: alarms about staff who looked at more people in a day than is usual, for the head of the unit and headquarters. */
+/* `/uyarilar`: alarms about staff, for the head of the unit and headquarters: more people looked at in a day than is usual, tries
+ * at an account, an account invited anew. */
 #ifndef FEATURE_PERSON_ALARM_H
 #define FEATURE_PERSON_ALARM_H
 

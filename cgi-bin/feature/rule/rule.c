@@ -70,6 +70,7 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_STAFF_IDLE_MINUTES] = "staff_idle_minutes",
 	[RULE_STAFF_SESSION_HOURS] = "staff_session_hours",
 	[RULE_STAFF_INVITATION_DAYS] = "staff_invitation_days",
+	[RULE_STAFF_CODE_CLOSED_AT] = "staff_code_closed_at",
 	[RULE_STAFF_LOOK_MINUTES] = "staff_look_minutes",
 	[RULE_STAFF_LOOK_PEOPLE] = "staff_look_people",
 	[RULE_DISABILITY_DEGREE_MIN] = "disability_degree_min",
@@ -83,6 +84,10 @@ static const char *const names[RULE_COUNT] = {
 	[RULE_START_CODE_DAYS] = "start_code_days",
 	[RULE_START_CODE_TRIES] = "start_code_tries",
 	[RULE_RECOVERY_UNDO_HOURS] = "recovery_undo_hours",
+	[RULE_ACCESS_LOG_MONTHS] = "access_log_months",
+	[RULE_IDENTITY_SEEN_MONTHS] = "identity_seen_months",
+	[RULE_ANONYMISE_YEARS] = "anonymise_years",
+	[RULE_ANONYMISE_NOTICE_DAYS] = "anonymise_notice_days",
 };
 
 enum { S_ALL };

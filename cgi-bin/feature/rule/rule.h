@@ -57,8 +57,9 @@ enum rule_name {
 	RULE_STAFF_IDLE_MINUTES,
 	RULE_STAFF_SESSION_HOURS,
 	RULE_STAFF_INVITATION_DAYS,
-	RULE_STAFF_LOOK_MINUTES, /* how long a reason given for a person is carried */
-	RULE_STAFF_LOOK_PEOPLE,  /* so many different people in a day are usual */
+	RULE_STAFF_CODE_CLOSED_AT, /* so many wrong codes in a row after the right password */
+	RULE_STAFF_LOOK_MINUTES,   /* how long a reason given for a person is carried */
+	RULE_STAFF_LOOK_PEOPLE,    /* so many different people in a day are usual */
 	RULE_DISABILITY_DEGREE_MIN,
 	RULE_CONVICTION_YEARS_MIN,
 	RULE_CLAIM_WARNING_DAYS_FIRST,
@@ -70,6 +71,10 @@ enum rule_name {
 	RULE_START_CODE_DAYS,
 	RULE_START_CODE_TRIES,
 	RULE_RECOVERY_UNDO_HOURS,
+	RULE_ACCESS_LOG_MONTHS,
+	RULE_IDENTITY_SEEN_MONTHS,
+	RULE_ANONYMISE_YEARS,
+	RULE_ANONYMISE_NOTICE_DAYS,
 	RULE_COUNT
 };
 

@@ -27,17 +27,21 @@ static struct db_statement statement[S_COUNT] = {
 };
 struct db_table signin_store_lock = {"signin/lock", statement, S_COUNT};
 
-static const char *const scope_name[] = {
-	[SIGNIN_SCOPE_CITIZEN] = "signin_number",
-	[SIGNIN_SCOPE_STAFF] = "staff_name",
-	[SIGNIN_SCOPE_STAFF_CODE] = "staff_code",
-};
+#define CLOSES_NEVER RULE_COUNT
 
 /* Staff and citizens may sit behind one address; neither keeps the other out. */
-static const char *const address_scope_name[] = {
-	[SIGNIN_SCOPE_CITIZEN] = "signin_ip",
-	[SIGNIN_SCOPE_STAFF] = "staff_ip",
-	[SIGNIN_SCOPE_STAFF_CODE] = "staff_ip",
+static const struct {
+	const char *name;
+	const char *address; /* NULL: whatever others behind the address do, it does not matter here */
+	bool waits;
+	enum rule_name closes_at;
+} scopes[] = {
+	[SIGNIN_SCOPE_CITIZEN] = {"signin_number", "signin_ip", true, RULE_SIGNIN_RECOVERY_AT},
+	[SIGNIN_SCOPE_STAFF] = {"staff_name", "staff_ip", true, CLOSES_NEVER},
+	[SIGNIN_SCOPE_STAFF_CODE] = {"staff_code", "staff_ip", true, RULE_STAFF_CODE_CLOSED_AT},
+	[SIGNIN_SCOPE_STAFF_KNOWN] = {"staff_known", NULL, true, CLOSES_NEVER},
+	[SIGNIN_SCOPE_STAFF_KNOWN_CODE] = {"staff_known_code", NULL, true, RULE_STAFF_CODE_CLOSED_AT},
+	[SIGNIN_SCOPE_STAFF_INVITATION] = {"staff_invitation", "staff_ip", false, CLOSES_NEVER},
 };
 
 struct attempt {
@@ -50,7 +54,8 @@ struct attempt {
 
 struct taking {
 	struct web *w;
-	struct attempt number, address;
+	enum signin_lock_scope scope;
+	struct attempt number, address; /* address.scope NULL: it does not count */
 	struct signin_lock *out;
 };
 
@@ -85,13 +90,14 @@ static bool save_attempt(struct db *db, const struct attempt *a, struct err *e)
 	return db_run(db, DB_COMMAND(&statement[S_UPDATE], in), NULL, e);
 }
 
-static struct throttle_sign_in_limits limits_of(const struct web *w)
+static struct throttle_sign_in_limits limits_of(const struct web *w, enum signin_lock_scope scope)
 {
 	return (struct throttle_sign_in_limits){
 		.first_waiting_failure = (unsigned)app_rule(w, RULE_SIGNIN_FIRST_WAIT),
-		.first_wait_seconds = (unsigned)app_rule(w, RULE_SIGNIN_FIRST_WAIT_SECONDS),
+		.first_wait_seconds = scopes[scope].waits ? (unsigned)app_rule(w, RULE_SIGNIN_FIRST_WAIT_SECONDS) : 0,
 		.longest_wait_seconds = (unsigned)app_rule(w, RULE_SIGNIN_LONGEST_WAIT_SECONDS),
-		.recovery_failures = (unsigned)app_rule(w, RULE_SIGNIN_RECOVERY_AT),
+		.recovery_failures =
+			scopes[scope].closes_at == CLOSES_NEVER ? 0 : (unsigned)app_rule(w, scopes[scope].closes_at),
 	};
 }
 
@@ -111,7 +117,7 @@ static enum signin_lock_kind look(struct taking *t, const struct throttle_sign_i
 		t->out->until = t->number.blocked_until;
 		return SIGNIN_LOCK_NUMBER;
 	}
-	if (t->address.failures >= app_rule(t->w, RULE_SIGNIN_PER_IP)) {
+	if (t->address.scope && t->address.failures >= app_rule(t->w, RULE_SIGNIN_PER_IP)) {
 		t->out->until = t->address.window_start + window;
 		return SIGNIN_LOCK_ADDRESS;
 	}
@@ -138,24 +144,27 @@ static void count(struct taking *t, const struct throttle_sign_in_limits *limits
 static enum db_verdict take(struct db *db, void *context, struct err *e)
 {
 	struct taking *t = context;
-	struct throttle_sign_in_limits limits = limits_of(t->w);
+	struct throttle_sign_in_limits limits = limits_of(t->w, t->scope);
 
 	*t->out = (struct signin_lock){0};
-	if (!lock_attempt(db, &t->number, t->w->now.at, e) || !lock_attempt(db, &t->address, t->w->now.at, e))
+	if (!lock_attempt(db, &t->number, t->w->now.at, e) ||
+		(t->address.scope && !lock_attempt(db, &t->address, t->w->now.at, e)))
 		return DB_FAIL;
 	t->out->kind = look(t, &limits);
 	if (t->out->kind != SIGNIN_OPEN)
 		return DB_ROLLBACK;
 	count(t, &limits);
-	return save_attempt(db, &t->number, e) && save_attempt(db, &t->address, e) ? DB_COMMIT : DB_FAIL;
+	return save_attempt(db, &t->number, e) && (!t->address.scope || save_attempt(db, &t->address, e)) ? DB_COMMIT
+													  : DB_FAIL;
 }
 
 bool signin_lock_take(struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES],
 	struct signin_lock *out, struct err *e)
 {
 	struct taking t = {.w = w,
-		.number = {.scope = scope_name[scope]},
-		.address = {.scope = address_scope_name[scope]},
+		.scope = scope,
+		.number = {.scope = scopes[scope].name},
+		.address = {.scope = scopes[scope].address},
 		.out = out};
 
 	memcpy(t.number.subject, number, SECRET_DIGEST_BYTES);
@@ -166,7 +175,7 @@ bool signin_lock_take(struct web *w, enum signin_lock_scope scope, const unsigne
 bool signin_lock_forget(
 	struct web *w, enum signin_lock_scope scope, const unsigned char number[SECRET_DIGEST_BYTES], struct err *e)
 {
-	struct db_in in[] = {db_text(scope_name[scope]), db_bytes(number, SECRET_DIGEST_BYTES)};
+	struct db_in in[] = {db_text(scopes[scope].name), db_bytes(number, SECRET_DIGEST_BYTES)};
 
 	return db_run(w->app->db, DB_COMMAND(&statement[S_FORGET], in), NULL, e);
 }
@@ -177,9 +186,9 @@ bool signin_lock_release(
 	unsigned char address[SECRET_DIGEST_BYTES];
 
 	digest_address(address, w->ip);
-	struct db_in in[] = {db_text(address_scope_name[scope]), db_bytes(address, sizeof address)};
+	struct db_in in[] = {db_text(scopes[scope].address), db_bytes(address, sizeof address)};
 	return signin_lock_forget(w, scope, number, e) &&
-	       db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e);
+	       (!scopes[scope].address || db_run(w->app->db, DB_COMMAND(&statement[S_GIVE_BACK], in), NULL, e));
 }
 
 const char *signin_lock_time(const struct web *w, instant until)

@@ -16,15 +16,19 @@ extern struct db_table signin_store_lock;
 /* What is tried; each has counts of its own. */
 enum signin_lock_scope {
 	SIGNIN_SCOPE_CITIZEN,    /* a password; the subject is the keyed index of the T.C. number */
-	SIGNIN_SCOPE_STAFF,      /* a password or an invitation code; of the username */
-	SIGNIN_SCOPE_STAFF_CODE, /* a code after the right password; of the username */
+	SIGNIN_SCOPE_STAFF,      /* a password, in a browser that the person is not known in; of the username */
+	SIGNIN_SCOPE_STAFF_CODE, /* a code after the right password there; closes after some tries */
+	/* the same in a browser or session of the person, of username and browser: strangers do not reach it */
+	SIGNIN_SCOPE_STAFF_KNOWN,
+	SIGNIN_SCOPE_STAFF_KNOWN_CODE,
+	SIGNIN_SCOPE_STAFF_INVITATION, /* an invitation, whose 80 bits need no wait: the address alone counts */
 };
 
 enum signin_lock_kind {
 	SIGNIN_OPEN,          /* this try counts; `until` tells what follows should it be wrong */
 	SIGNIN_LOCK_NUMBER,   /* not before `until` */
 	SIGNIN_LOCK_ADDRESS,  /* not before `until`: too many from this address */
-	SIGNIN_LOCK_RECOVERY, /* only recovery or a unit help */
+	SIGNIN_LOCK_RECOVERY, /* closed: only recovery or a unit help; staff: a new password or an invitation */
 };
 
 struct signin_lock {

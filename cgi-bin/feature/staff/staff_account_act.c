@@ -1,4 +1,4 @@
-/* `/hesaplar/yeni`, `/hesaplar/durum`, `/hesaplar/davet`, `/hesaplar/birim`: what an administrator does to accounts; each act
+/* `/hesaplar/yeni`, `/hesaplar/durum`, `/hesaplar/birim`: what an administrator does to accounts; each act
  * is in the audit log (D25, D26). */
 #include "feature/staff/staff_account_pages.h"
 
@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/turkish.h"
 #include "feature/app/app.h"
+#include "feature/staff/staff_invite_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/unit/unit_store.h"
 
@@ -63,11 +64,12 @@ static bool check_unit(struct web *w, int64_t *id, bool *fine, struct err *e)
 static enum db_verdict add(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct staff_account *account = context;
+	struct staff_invite *invite = arena_alloc(w->arena, sizeof *invite);
 	int64_t id;
 
 	if (!staff_account_add(w, account, &id, e))
 		return DB_FAIL;
-	if (!staff_account_invite(w, id, e) ||
+	if (!staff_invite_add(w, id, invite, e) ||
 		!staff_audit(w, AUDIT_STAFF_CREATE, 0, staff_account_subject(w, id), account->username, e))
 		return DB_FAIL;
 	return submission_answer(
@@ -158,21 +160,6 @@ bool staff_account_submit_state(struct web *w, struct err *e)
 	if (text_equal(web_field(w, "durum"), "acik"))
 		return staff_account_act(w, resume, "askidandondu", e);
 	return web_refuse(w, 400);
-}
-
-static enum db_verdict invite(struct web *w, const struct staff_account *account, struct err *e)
-{
-	if (account->state == STAFF_SUSPENDED)
-		return DB_ROLLBACK;
-	return staff_account_invite(w, account->id, e) ? audited(w, account, AUDIT_STAFF_INVITE, NULL, e) : DB_FAIL;
-}
-
-/* Whoever reads the code has the account with its roles: as fresh as a role change. (D25) */
-bool staff_account_submit_invite(struct web *w, struct err *e)
-{
-	if (!staff_is_fresh(w))
-		return staff_ask_again(w, "kisi", staff_account_number(w));
-	return staff_account_act(w, invite, "davet", e);
 }
 
 static enum db_verdict move(struct web *w, const struct staff_account *account, struct err *e)

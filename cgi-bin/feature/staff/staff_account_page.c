@@ -7,7 +7,7 @@
 #include "feature/staff/staff_session.h"
 #include "feature/unit/unit_store.h"
 
-enum { SHOW_CODE_MINUTES = 15, SKIP_MAX = 1000000 };
+enum { SKIP_MAX = 1000000 };
 
 int64_t staff_account_number(const struct web *w)
 {
@@ -119,6 +119,9 @@ bool staff_account_show_list(struct web *w, struct err *e)
 		arena_format(w->arena, "%d", (int)total), NULL);
 	web_title(w, "account.list.title");
 	page_put(w->page, "Page.Nav", "account");
+	if (text_is_empty(search.text) && search.state[0] == '\0' && search.skip == 0 &&
+		!staff_account_put_waiting(w, e))
+		return false;
 	return web_page(w, 200, "staff/account_list");
 }
 
@@ -150,28 +153,6 @@ static bool put_roles(struct web *w, int64_t id, bool own, struct err *e)
 	return true;
 }
 
-/* The code follows from the row; only who made the invitation sees it, for some minutes. */
-static bool put_invitation(struct web *w, int64_t id, struct err *e)
-{
-	struct staff_account_invitation invitation;
-	char code[STAFF_CODE_TEXT];
-	bool found;
-
-	if (!staff_account_invitation(w, id, &invitation, &found, e))
-		return false;
-	if (!found)
-		return true;
-	page_put_text(w, w->page, "Invitation.Until", "account.invitation.until", "date",
-		web_date_long(w, clock_to_local(invitation.expires_at).day), "time", web_time(w, invitation.expires_at),
-		NULL);
-	if (invitation.created_by != staff_actor(w)->staff_id ||
-		w->now.at >= invitation.created_at + SHOW_CODE_MINUTES * INSTANT_MINUTE)
-		return true;
-	staff_code_invitation(code, invitation.nonce);
-	page_put(w->page, "Invitation.Code", code);
-	return true;
-}
-
 static void put_forms(struct web *w)
 {
 	web_form_at(w, page_child(w->page, "State"), "/hesaplar/durum");
@@ -181,8 +162,9 @@ static void put_forms(struct web *w)
 
 bool staff_account_show_one(struct web *w, struct err *e)
 {
+	/* the first says that the invitation counts: not while it waits */
 	static const char *const notices[] = {
-		"hesapacildi", "davet", "askida", "askidandondu", "birim", "gorev", "gorevbitti", NULL};
+		"davet", "hesapacildi", "davetgeri", "askida", "askidandondu", "birim", "gorev", "gorevbitti", NULL};
 	struct staff_account account;
 	bool found, own;
 
@@ -192,7 +174,7 @@ bool staff_account_show_one(struct web *w, struct err *e)
 		return web_refuse(w, 404);
 	own = account.id == staff_actor(w)->staff_id;
 	staff_account_put(w, page_child(w->page, "Account"), &account);
-	web_notice(w, notices);
+	web_notice(w, account.state == STAFF_INVITED ? notices : notices + 1);
 	web_title(w, "account.one.title");
 	page_put(w->page, "Page.Nav", "account");
 	page_put(w->page, "Own", own ? "1" : "");
@@ -200,8 +182,7 @@ bool staff_account_show_one(struct web *w, struct err *e)
 		page_child(w->page, "Form.birim"), "Value", arena_format(w->arena, "%lld", (long long)account.unit_id));
 	if (!own)
 		put_forms(w);
-	return put_roles(w, account.id, own, e) &&
-	       (account.state != STAFF_INVITED || put_invitation(w, account.id, e)) &&
+	return put_roles(w, account.id, own, e) && staff_account_put_invitation(w, &account, e) &&
 	       (own || staff_account_put_units(w, e)) && web_page(w, 200, "staff/account_one");
 }
 
@@ -214,6 +195,7 @@ static const struct form_field new_fields[] = {
 	{"username", false}, {"first_name", false}, {"last_name", false}, {"birim", false}};
 static const struct form_field number_fields[] = {{"no", false}};
 static const struct form_field state_fields[] = {{"no", false}, {"durum", false}};
+static const struct form_field decision_fields[] = {{"no", false}, {"karar", false}};
 static const struct form_field move_fields[] = {{"no", false}, {"birim", false}};
 static const struct form_field role_fields[] = {{"no", false}, {"gorev", false}, {"from_day", false},
 	{"from_month", false}, {"from_year", false}, {"to_day", false}, {"to_month", false}, {"to_year", false}};
@@ -226,6 +208,8 @@ const struct route staff_account_routes[] = {
 	{METHOD_POST, "/hesaplar/yeni", ACCESS_STAFF, FORM(new_fields), staff_account_submit_new, NULL, ADMIN},
 	{METHOD_POST, "/hesaplar/durum", ACCESS_STAFF, FORM(state_fields), staff_account_submit_state, NULL, ADMIN},
 	{METHOD_POST, "/hesaplar/davet", ACCESS_STAFF, FORM(number_fields), staff_account_submit_invite, NULL, ADMIN},
+	{METHOD_POST, "/hesaplar/davet/karar", ACCESS_STAFF, FORM(decision_fields), staff_account_submit_decision, NULL,
+		ADMIN},
 	{METHOD_POST, "/hesaplar/birim", ACCESS_STAFF, FORM(move_fields), staff_account_submit_move, NULL, ADMIN},
 	{METHOD_GET, "/hesaplar/gorev", ACCESS_STAFF, FORM(number_fields), staff_account_show_role, NULL, ADMIN},
 	{METHOD_POST, "/hesaplar/gorev", ACCESS_STAFF, FORM(role_fields), staff_account_submit_role, NULL, ADMIN},

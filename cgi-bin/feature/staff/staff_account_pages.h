@@ -11,6 +11,7 @@ bool staff_account_show_new(struct web *w, struct err *e);
 bool staff_account_submit_new(struct web *w, struct err *e);
 bool staff_account_submit_state(struct web *w, struct err *e);
 bool staff_account_submit_invite(struct web *w, struct err *e);
+bool staff_account_submit_decision(struct web *w, struct err *e);
 bool staff_account_submit_move(struct web *w, struct err *e);
 bool staff_account_show_role(struct web *w, struct err *e);
 bool staff_account_submit_role(struct web *w, struct err *e);
@@ -30,6 +31,12 @@ void staff_account_put(struct web *w, page_node *node, const struct staff_accoun
 
 /* All units as `Units.N.Value/.Label`. */
 bool staff_account_put_units(struct web *w, struct err *e) ERR_MUST_CHECK;
+
+/* The invitation of an account: Invitation.Code .Until, or .Waits with the forms Agree and Drop. */
+bool staff_account_put_invitation(struct web *w, const struct staff_account *account, struct err *e) ERR_MUST_CHECK;
+
+/* Invitations that the signed-in person may agree to, as `Waiting.N.Number/.Name/.Text`. */
+bool staff_account_put_waiting(struct web *w, struct err *e) ERR_MUST_CHECK;
 
 /* Runs `body` on the account of the field `no`, its row locked: 404 when there is none, 403 when it is one's own, since
  * nobody closes or raises the own account; when the body rolls back, 409. */

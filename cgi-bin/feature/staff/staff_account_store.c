@@ -27,10 +27,7 @@ enum {
 	S_SUSPEND,
 	S_RESUME,
 	S_END_SESSIONS,
-	S_INVITED_AGAIN,
-	S_END_INVITATIONS,
-	S_INVITE,
-	S_INVITATION,
+	S_SHUT,
 	S_ROLES,
 	S_GRANT,
 	S_END_ROLE,
@@ -47,21 +44,13 @@ static struct db_statement statement[S_COUNT] = {
 	[S_MOVE] = {"UPDATE staff SET unit_id = ?, version = version + 1 WHERE id = ?", NULL},
 	[S_SUSPEND] = {"UPDATE staff SET state = 'suspended', version = version + 1 WHERE id = ?", NULL},
 	/* one who was invited anew and then suspended comes back as invited: the old telephone stays out */
-	[S_RESUME] = {"UPDATE staff SET state = IF(password_at IS NULL OR EXISTS (SELECT 1 FROM staff_invitation i"
-		      " WHERE i.staff_id = staff.id AND i.used_at IS NULL AND i.created_at > password_at), 'invited',"
-		      " 'active'), version = version + 1 WHERE id = ? AND state = 'suspended'",
-		NULL},
+	[S_RESUME] =
+		{"UPDATE staff SET state = IF(password_at IS NULL OR EXISTS (SELECT 1 FROM staff_invitation i"
+		 " WHERE i.staff_id = staff.id AND i.used_at IS NULL AND NOT i.waits AND i.created_at > password_at), 'invited',"
+		 " 'active'), version = version + 1 WHERE id = ? AND state = 'suspended'",
+			NULL},
 	[S_END_SESSIONS] = {"UPDATE staff_session SET ended_at = ? WHERE staff_id = ? AND ended_at IS NULL", NULL},
-	[S_INVITED_AGAIN] = {"UPDATE staff SET state = 'invited', version = version + 1 WHERE id = ?", NULL},
-	[S_END_INVITATIONS] = {"UPDATE staff_invitation SET expires_at = ? WHERE staff_id = ? AND used_at IS NULL"
-			       " AND expires_at > ?",
-		NULL},
-	[S_INVITE] = {"INSERT INTO staff_invitation (staff_id, nonce, created_by, created_at, expires_at)"
-		      " VALUES (?, ?, ?, ?, ?)",
-		NULL},
-	[S_INVITATION] = {"SELECT nonce, created_by, created_at, expires_at FROM staff_invitation WHERE staff_id = ?"
-			  " AND used_at IS NULL AND expires_at > ? ORDER BY id DESC LIMIT 1",
-		NULL},
+	[S_SHUT] = {"UPDATE staff SET state = 'invited', version = version + 1 WHERE id = ?", NULL},
 	[S_ROLES] =
 		{"SELECT id, role + 0, valid_from, valid_to, ended_at IS NOT NULL FROM staff_role WHERE staff_id = ?"
 		 " ORDER BY valid_from DESC, id DESC LIMIT ?",
@@ -216,33 +205,9 @@ bool staff_account_resume(struct web *w, int64_t id, struct err *e)
 	return set_state(w, &statement[S_RESUME], id, e);
 }
 
-bool staff_account_invite(struct web *w, int64_t id, struct err *e)
+bool staff_account_shut(struct web *w, int64_t id, struct err *e)
 {
-	unsigned char nonce[STAFF_INVITATION_NONCE];
-	instant end = w->now.at + app_rule(w, RULE_STAFF_INVITATION_DAYS) * INSTANT_DAY;
-	struct db_in earlier[] = {db_instant(w->now.at), db_int(id), db_instant(w->now.at)};
-	struct db_in in[] = {db_int(id), db_bytes(nonce, sizeof nonce), db_int(staff_actor(w)->staff_id),
-		db_instant(w->now.at), db_instant(end)};
-
-	secret_random(nonce, sizeof nonce);
-	return set_state(w, &statement[S_INVITED_AGAIN], id, e) && end_sessions(w, id, e) &&
-	       db_run(w->app->db, DB_COMMAND(&statement[S_END_INVITATIONS], earlier), NULL, e) &&
-	       db_run_one(w->app->db, DB_COMMAND(&statement[S_INVITE], in), e);
-}
-
-bool staff_account_invitation(
-	struct web *w, int64_t id, struct staff_account_invitation *out, bool *found, struct err *e)
-{
-	size_t n;
-	struct db_in in[] = {db_int(id), db_instant(w->now.at)};
-	struct db_out columns[] = {
-		db_out_bytes(out->nonce, sizeof out->nonce, &n),
-		db_out_int(&out->created_by),
-		db_out_instant(&out->created_at),
-		db_out_instant(&out->expires_at),
-	};
-
-	return db_one(w->app->db, DB_QUERY(&statement[S_INVITATION], in, columns), found, e);
+	return set_state(w, &statement[S_SHUT], id, e) && end_sessions(w, id, e);
 }
 
 struct reading_roles {

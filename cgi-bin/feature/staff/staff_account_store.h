@@ -3,7 +3,6 @@
 #ifndef FEATURE_STAFF_STAFF_ACCOUNT_STORE_H
 #define FEATURE_STAFF_STAFF_ACCOUNT_STORE_H
 
-#include "feature/staff/staff_code.h"
 #include "feature/staff/staff_role.h"
 #include "web/web.h"
 #include "db/db.h"
@@ -53,17 +52,8 @@ bool staff_account_move(struct web *w, int64_t id, int64_t unit_id, struct err *
 bool staff_account_suspend(struct web *w, int64_t id, struct err *e) ERR_MUST_CHECK;
 bool staff_account_resume(struct web *w, int64_t id, struct err *e) ERR_MUST_CHECK;
 
-/* A new invitation: earlier ones end, sessions end, password and second step count no more. */
-bool staff_account_invite(struct web *w, int64_t id, struct err *e) ERR_MUST_CHECK;
-
-/* The newest invitation that is open. */
-struct staff_account_invitation {
-	unsigned char nonce[STAFF_INVITATION_NONCE];
-	int64_t created_by; /* 0: the operator */
-	instant created_at, expires_at;
-};
-bool staff_account_invitation(
-	struct web *w, int64_t id, struct staff_account_invitation *out, bool *found, struct err *e) ERR_MUST_CHECK;
+/* Sessions end, password and second step count no more: only an invitation opens it again. */
+bool staff_account_shut(struct web *w, int64_t id, struct err *e) ERR_MUST_CHECK;
 
 /* All roles an account was given, newest first day first. */
 bool staff_account_roles(struct web *w, int64_t id, struct staff_role_held out[STAFF_ACCOUNT_ROLES_MAX], size_t *count,

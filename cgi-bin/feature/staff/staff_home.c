@@ -4,9 +4,13 @@
 #include "feature/person/alarm_store.h"
 #include "feature/special_status/special_queue.h"
 #include "feature/staff/staff_account_store.h"
+#include "feature/staff/staff_invite_store.h"
+#include "feature/staff/staff_own.h"
 #include "feature/staff/staff_session.h"
 #include "feature/app/app.h"
 #include "feature/task/task_store.h"
+
+enum { HOME_ALARM_DAYS = 7 }; /* how long the start page speaks of an alarm about the reader */
 
 /* One thing that may wait for somebody: a row here, a count in the feature's store, the texts staff.tile.<key>.title and
  * .text. Shown to who holds one of `roles` today; with the count 0 the tile says that nothing waits. */
@@ -21,6 +25,11 @@ struct tile {
 static bool count_invited(struct web *w, int64_t *waiting, struct err *e)
 {
 	return staff_account_count_invited(w->app->db, waiting, e);
+}
+
+static bool count_agree(struct web *w, int64_t *waiting, struct err *e)
+{
+	return staff_invite_count(w, waiting, e);
 }
 
 static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
@@ -41,6 +50,7 @@ static const struct tile tiles[] = {
 	{"claim_paper", "/kuyruk?durum=belge", STAFF_BIT(STAFF_CLERK), special_queue_count_paper},
 	{"claim_decision", "/kuyruk?durum=karar", STAFF_BIT(STAFF_APPROVER), special_queue_count_decision},
 	{"claim_escalated", "/kuyruk?durum=amir", STAFF_BIT(STAFF_UNIT_HEAD), special_queue_count_escalated},
+	{"agree", "/hesaplar", STAFF_BIT(STAFF_ADMIN), count_agree},
 	{"invited", "/hesaplar?durum=invited", STAFF_BIT(STAFF_ADMIN), count_invited},
 };
 
@@ -78,7 +88,7 @@ static bool home(struct web *w, struct err *e)
 		if (staff_has_role(w, STAFF_BIT(i)))
 			page_put_text(w, page_item(roles, shown++), "Name",
 				arena_format(w->arena, "staff.role.%s", staff_role_names[i]), NULL);
-	return put_tiles(w, e) && web_page(w, 200, "staff/home");
+	return staff_own_put_alarms(w, HOME_ALARM_DAYS, e) && put_tiles(w, e) && web_page(w, 200, "staff/home");
 }
 
 const struct route staff_home_routes[] = {

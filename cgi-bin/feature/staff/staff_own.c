@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/person/alarm_store.h"
 #include "feature/staff/staff_own_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
@@ -64,6 +65,21 @@ static bool put_sessions(struct web *w, struct err *e)
 	return true;
 }
 
+bool staff_own_put_alarms(struct web *w, int days, struct err *e)
+{
+	struct alarm *alarm = arena_alloc(w->arena, ALARMS_MAX * sizeof *alarm);
+	page_node *list = page_child(w->page, "Alarm");
+	size_t count;
+
+	if (!alarm_store_of_person(
+		    w->app->db, staff_actor(w)->staff_id, w->now.at - days * INSTANT_DAY, alarm, &count, e))
+		return false;
+	for (size_t i = 0; i < count; i++)
+		page_put_text(w, page_item(list, i), "Text", arena_format(w->arena, "own.alarm.%s", alarm[i].kind),
+			"day", web_date_long(w, alarm[i].day), "admin", alarm[i].done, NULL);
+	return true;
+}
+
 static bool show(struct web *w, struct err *e)
 {
 	static const char *const notices[] = {"personelparola", "oturumkapandi", "oturumlarkapandi", NULL};
@@ -78,7 +94,8 @@ static bool show(struct web *w, struct err *e)
 	web_title(w, "own.title");
 	page_put(w->page, "Page.Nav", "own");
 	web_notice(w, notices);
-	return put_sessions(w, e) && web_page(w, 200, "staff/own");
+	return staff_own_put_alarms(w, app_rule(w, RULE_RETENTION_DAYS), e) && put_sessions(w, e) &&
+	       web_page(w, 200, "staff/own");
 }
 
 static enum db_verdict end_one(struct web *w, char answer[SUBMISSION_ANSWER_MAX], struct err *e)

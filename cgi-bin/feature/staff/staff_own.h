@@ -6,4 +6,7 @@
 
 extern const struct route staff_own_routes[];
 
+/* What happened to the signed-in person's account in the last `days`: `Alarm.N.Text`, newest first (D18, D25). */
+bool staff_own_put_alarms(struct web *w, int days, struct err *e) ERR_MUST_CHECK;
+
 #endif

@@ -38,9 +38,9 @@ static bool try_invitation(
 
 	memset(t, 0, sizeof *t);
 	memset(invitation, 0, sizeof *invitation);
-	t->scope = SIGNIN_SCOPE_STAFF;
+	t->scope = SIGNIN_SCOPE_STAFF_INVITATION;
 	t->outcome = STAFF_TRY_LOCKED;
-	staff_try_subject(t->subject, username);
+	staff_try_subject(t->subject, username, NULL);
 	if (!signin_lock_take(w, t->scope, t->subject, &t->lock, e))
 		return false;
 	if (t->lock.kind != SIGNIN_OPEN)
@@ -50,7 +50,8 @@ static bool try_invitation(
 	staff_code_invitation(want, invitation->nonce);
 	fits = staff_code_read(web_field(w, "invitation"), typed) && secret_equal(typed, want, STAFF_CODE_TEXT);
 	t->outcome = found && fits ? STAFF_TRY_RIGHT : STAFF_TRY_WRONG;
-	return t->outcome == STAFF_TRY_RIGHT || staff_try_write_down(w, found ? &invitation->person : NULL, e);
+	return t->outcome == STAFF_TRY_RIGHT ||
+	       staff_try_write_down(w, t, found ? &invitation->person : NULL, username, e);
 }
 
 struct choosing {
@@ -179,23 +180,19 @@ struct finishing {
 	struct staff_invitation invitation;
 	unsigned char seed[STAFF_TOTP_SEED];
 	int64_t step;
-	char token[SECRET_TOKEN_TEXT];
+	struct staff_tokens tokens;
 };
 
 static enum db_verdict finish(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct finishing *f = context;
 	const struct staff_person *person = &f->invitation.person;
-	unsigned char subject[SECRET_DIGEST_BYTES];
 
-	staff_try_subject(subject, person->username);
 	if (!staff_enrol_store_finish(w, &f->invitation, f->seed, f->step, e) ||
 		!staff_signin_store_end_all(w->app->db, person->id, w->now.at, e) ||
-		!staff_signin_store_open(w, person->id, f->token, e) ||
-		!staff_recovery_make(w, person->id, f->token, e) ||
-		!signin_lock_forget(w, SIGNIN_SCOPE_STAFF, subject, e) ||
-		!signin_lock_forget(w, SIGNIN_SCOPE_STAFF_CODE, subject, e) ||
-		!staff_try_audit(w, AUDIT_STAFF_ENROL, person, e))
+		!staff_browser_forget_all(w, person->id, e) || !staff_enter_open(w, person->id, &f->tokens, e) ||
+		!staff_recovery_make(w, person->id, f->tokens.session, e) ||
+		!staff_try_forget(w, person->username, e) || !staff_try_audit(w, AUDIT_STAFF_ENROL, person, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/hesabim/kurtarma", "");
 }
@@ -221,6 +218,6 @@ bool staff_enrol_phone_submit(struct web *w, struct err *e)
 	if (!submission_run(w, finish, &f, &outcome, e))
 		return false;
 	if (outcome == SUBMISSION_DONE)
-		staff_enter_welcome(w, f.token);
+		staff_enter_welcome(w, &f.tokens);
 	return true;
 }

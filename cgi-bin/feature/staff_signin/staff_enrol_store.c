@@ -5,7 +5,7 @@
 #define OPEN                                                                                                     \
 	"SELECT i.id, i.nonce, i.password_hash, s.id, s.unit_id, s.username, s.first_name, s.last_name"          \
 	" FROM staff_invitation i JOIN staff s ON s.id = i.staff_id WHERE s.state = 'invited' AND i.used_at IS " \
-	"NULL AND i.expires_at > ? AND "
+	"NULL AND NOT i.waits AND i.expires_at > ? AND "
 
 enum { S_BY_NAME, S_BY_OWNER, S_CHOOSE, S_ACTIVATE, S_USE, S_COUNT };
 static struct db_statement statement[S_COUNT] = {

@@ -7,6 +7,7 @@
 #include "feature/app/app.h"
 #include "feature/credential/password_common.h"
 #include "feature/credential/password_rule.h"
+#include "feature/staff_signin/staff_browser.h"
 
 bool staff_enter_username(struct web *w, char out[STAFF_USERNAME])
 {
@@ -27,9 +28,16 @@ bool staff_enter_username(struct web *w, char out[STAFF_USERNAME])
 	return false;
 }
 
-void staff_enter_welcome(struct web *w, const char *token)
+bool staff_enter_open(struct web *w, int64_t staff_id, struct staff_tokens *out, struct err *e)
 {
-	web_set_cookie(w, WEB_COOKIE_STAFF, token, 0);
+	return staff_signin_store_open(w, staff_id, out->session, e) &&
+	       staff_browser_remember(w, staff_id, out->browser, e);
+}
+
+void staff_enter_welcome(struct web *w, const struct staff_tokens *tokens)
+{
+	web_set_cookie(w, WEB_COOKIE_STAFF, tokens->session, 0);
+	staff_browser_give(w, tokens->browser);
 	web_set_cookie(w, WEB_COOKIE_STAFF_SIGNIN, "", -1);
 }
 

@@ -6,6 +6,7 @@
 #include "feature/staff/staff_session.h"
 #include "feature/staff_signin/staff_enter.h"
 #include "feature/staff_signin/staff_recovery.h"
+#include "feature/staff_signin/staff_signin_try.h"
 #include "feature/submission/submission.h"
 
 static bool show_password(struct web *w, int status)
@@ -28,7 +29,8 @@ struct changing {
 	char token[SECRET_TOKEN_TEXT];
 };
 
-/* All sessions end, this one too; the person goes on under a new token, so that a copied one is worth nothing. */
+/* All sessions end, this one too; the person goes on under a new token, so that a copied one is worth nothing. Whoever tried
+ * codes with the old password begins anew, before the new one. */
 static enum db_verdict change(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	struct changing *c = context;
@@ -36,7 +38,7 @@ static enum db_verdict change(struct web *w, void *context, char answer[SUBMISSI
 
 	if (!staff_signin_store_set_password(w->app->db, id, c->hash, w->now.at, e) ||
 		!staff_signin_store_end_all(w->app->db, id, w->now.at, e) ||
-		!staff_signin_store_open(w, id, c->token, e) ||
+		!staff_signin_store_open(w, id, c->token, e) || !staff_try_forget(w, staff_actor(w)->username, e) ||
 		!staff_audit(w, AUDIT_STAFF_CHANGE, 0, NULL, "password", e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/hesabim", "sonuc=personelparola");

@@ -95,22 +95,24 @@ static bool fields_are_there(struct web *w)
 /* Sent again it does the same again: no idempotency key (and a wrong try counts each time, D18). */
 bool staff_signin_again_submit(struct web *w, struct err *e)
 {
+	const struct staff_browser browser = staff_browser_of_session(w);
 	struct staff_try t;
 	struct confirming c = {.w = w, .password = &t};
 
 	if (!fields_are_there(w))
 		return show_form(w, 422);
-	if (!staff_try_password(w, staff_actor(w)->username, web_field(w, "password"), &t, e))
+	if (!staff_try_password(w, staff_actor(w)->username, web_field(w, "password"), &browser, &t, e))
 		return false;
 	if (t.outcome != STAFF_TRY_RIGHT)
 		return show_form(w, staff_try_explain(w, &t, "password"));
-	if (!staff_try_count_code(w, &t.person, &c.code, e))
+	if (!staff_try_count_code(w, &t.person, &browser, &c.code, e))
 		return false;
 	if (c.code.outcome != STAFF_TRY_LOCKED && !db_transact(w->app->db, confirm, &c, e))
 		return false;
 	if (c.code.outcome == STAFF_TRY_RIGHT)
 		return web_redirect(w, goal_of(w)->path, query_of(w));
-	return (c.code.outcome == STAFF_TRY_LOCKED || staff_try_write_down(w, &t.person, e)) &&
+	return (c.code.outcome == STAFF_TRY_LOCKED ||
+		       staff_try_write_down(w, &c.code, &t.person, t.person.username, e)) &&
 	       show_form(w, staff_try_explain(w, &c.code, "code"));
 }
 

@@ -51,6 +51,7 @@ static enum db_verdict begin_step(struct db *db, void *context, struct err *e)
 bool staff_signin_submit(struct web *w, struct err *e)
 {
 	char username[STAFF_USERNAME];
+	struct staff_browser browser;
 	struct staff_try t;
 	struct beginning b = {w, &t};
 	bool fine = staff_enter_username(w, username);
@@ -61,7 +62,8 @@ bool staff_signin_submit(struct web *w, struct err *e)
 	}
 	if (!fine)
 		return show_form(w, 422);
-	if (!staff_try_password(w, username, web_field(w, "password"), &t, e))
+	if (!staff_browser_of(w, username, &browser, e) ||
+		!staff_try_password(w, username, web_field(w, "password"), &browser, &t, e))
 		return false;
 	if (t.outcome != STAFF_TRY_RIGHT)
 		return show_form(w, staff_try_explain(w, &t, "password"));
@@ -104,7 +106,7 @@ bool staff_signin_code_show(struct web *w, struct err *e)
 
 struct checking {
 	struct staff_try t;
-	char token[SECRET_TOKEN_TEXT];
+	struct staff_tokens tokens;
 };
 
 static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
@@ -113,7 +115,7 @@ static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSIO
 	struct staff_step step;
 	bool found, active;
 
-	c->token[0] = '\0';
+	c->tokens.session[0] = '\0';
 	if (!staff_signin_store_step(w->app->db, w->visitor_hash, &step, &found, e))
 		return DB_FAIL;
 	if (found && !staff_signin_store_lock_active(w->app->db, step.staff_id, &active, e))
@@ -125,7 +127,7 @@ static enum db_verdict check(struct web *w, void *context, char answer[SUBMISSIO
 	if (c->t.outcome != STAFF_TRY_RIGHT)
 		return DB_ROLLBACK;
 	if (!staff_signin_store_step_use(w->app->db, w->visitor_hash, w->now.at, e) ||
-		!staff_signin_store_open(w, c->t.person.id, c->token, e) ||
+		!staff_enter_open(w, c->t.person.id, &c->tokens, e) ||
 		!staff_try_audit(w, AUDIT_STAFF_SIGN_IN, &c->t.person, e))
 		return DB_FAIL;
 	return submission_answer(w, answer, "/", "");
@@ -135,7 +137,7 @@ struct entering {
 	struct web *w;
 	const struct staff_person *person;
 	bool active;
-	char token[SECRET_TOKEN_TEXT];
+	struct staff_tokens tokens;
 };
 
 static enum db_verdict open_again(struct db *db, void *context, struct err *e)
@@ -146,7 +148,7 @@ static enum db_verdict open_again(struct db *db, void *context, struct err *e)
 		return DB_FAIL;
 	if (!n->active)
 		return DB_ROLLBACK;
-	return staff_signin_store_open(n->w, n->person->id, n->token, e) &&
+	return staff_enter_open(n->w, n->person->id, &n->tokens, e) &&
 			       staff_try_audit(n->w, AUDIT_STAFF_SIGN_IN, n->person, e)
 		       ? DB_COMMIT
 		       : DB_FAIL;
@@ -163,7 +165,7 @@ static bool enter_again(struct web *w, const struct staff_step *step, const stru
 		return false;
 	if (!n.active)
 		return web_redirect(w, "/giris", "sebep=sure");
-	staff_enter_welcome(w, n.token);
+	staff_enter_welcome(w, &n.tokens);
 	return true;
 }
 
@@ -171,6 +173,7 @@ bool staff_signin_code_submit(struct web *w, struct err *e)
 {
 	struct staff_step step;
 	struct staff_person person;
+	struct staff_browser browser;
 	struct checking c = {0};
 	enum submission_outcome outcome;
 	bool alive;
@@ -183,7 +186,8 @@ bool staff_signin_code_submit(struct web *w, struct err *e)
 		web_field_error(w, "code", "staffauth.error.code_empty", NULL);
 		return show_code(w, 422);
 	}
-	if (step.used_at == 0 && !staff_try_count_code(w, &person, &c.t, e))
+	if (step.used_at == 0 && (!staff_browser_of(w, person.username, &browser, e) ||
+					 !staff_try_count_code(w, &person, &browser, &c.t, e)))
 		return false;
 	c.t.person = person;
 	if (c.t.outcome == STAFF_TRY_LOCKED)
@@ -193,8 +197,9 @@ bool staff_signin_code_submit(struct web *w, struct err *e)
 	if (outcome == SUBMISSION_REPLAYED)
 		return enter_again(w, &step, &person, e);
 	if (outcome == SUBMISSION_REFUSED)
-		return staff_try_write_down(w, &person, e) && show_code(w, staff_try_explain(w, &c.t, "code"));
-	if (c.token[0] != '\0')
-		staff_enter_welcome(w, c.token);
+		return staff_try_write_down(w, &c.t, &person, person.username, e) &&
+		       show_code(w, staff_try_explain(w, &c.t, "code"));
+	if (c.tokens.session[0] != '\0')
+		staff_enter_welcome(w, &c.tokens);
 	return true;
 }
