@@ -8,7 +8,7 @@
 #include "feature/job/lease.h"
 #include "web/web.h"
 
-enum { JOB_SUMMARY_MAX = 400 };
+enum { JOB_SUMMARY_MAX = 800 };
 
 /* What a step is given, and where it writes what it did. */
 struct job {

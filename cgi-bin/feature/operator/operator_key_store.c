@@ -43,12 +43,13 @@ static struct db_statement statement[S_COUNT] = {
 	COLUMN("claim_decision", "claim_id", "0", "reason_sealed"),
 	COLUMN("claim_detail", "claim_id", "seq", "sealed"),
 	[S_INDEX_PICK] = {"SELECT id, tckn_sealed, mobile_sealed FROM citizen WHERE id > ? AND tckn_index ="
-			  " tckn_index_before ORDER BY id LIMIT ?",
+			  " tckn_index_before AND tckn_sealed <> '' ORDER BY id LIMIT ?", /* '': anonymised (D28) */
 		NULL},
 	[S_INDEX_PUT] = {"UPDATE citizen SET tckn_index = ?, mobile_index = ? WHERE id = ? AND tckn_index ="
 			 " tckn_index_before AND mobile_sealed <=> ?",
 		NULL},
-	[S_INDEX_COUNT] = {"SELECT COUNT(*) FROM citizen WHERE tckn_index = tckn_index_before", NULL},
+	[S_INDEX_COUNT] = {"SELECT COUNT(*) FROM citizen WHERE tckn_index = tckn_index_before AND tckn_sealed <> ''",
+		NULL},
 	[S_SETTLE] = {"UPDATE citizen SET tckn_index_before = tckn_index WHERE tckn_index_before <> tckn_index LIMIT ?",
 		NULL},
 	[S_UNSETTLED] = {"SELECT COUNT(*) FROM citizen WHERE tckn_index_before <> tckn_index", NULL},

@@ -200,12 +200,26 @@ enum registration_outcome registration_expire(
 	return change->event_count > 0 ? REGISTRATION_OK : REGISTRATION_NO_CHANGE;
 }
 
-/* Only an event that exists, still stands and is not the beginning. The fold has marked which ones stand. */
+void registration_anonymise(
+	const struct registration_facts *facts, struct date today, struct registration_change *change)
+{
+	struct registration_event event = {
+		.kind = REGISTRATION_EVENT_ANONYMISED,
+		.actor = REGISTRATION_BY_SYSTEM,
+		.channel = REGISTRATION_CHANNEL_SYSTEM,
+		.effective = today,
+	};
+
+	begin(change, facts);
+	append(change, event);
+}
+
+/* Only an event that exists, still stands and is neither the beginning nor the end. The fold has marked which ones stand. */
 static bool is_correctable(const struct registration_event *events, size_t count, uint32_t seq)
 {
 	for (size_t i = 1; i < count; i++)
 		if (events[i].seq == seq)
-			return events[i].corrected_by == 0;
+			return events[i].corrected_by == 0 && events[i].kind != REGISTRATION_EVENT_ANONYMISED;
 	return false;
 }
 

@@ -45,7 +45,8 @@ enum registration_event_kind {
 	REGISTRATION_EVENT_TRANSACTION,
 	REGISTRATION_EVENT_PASSIVATED,
 	REGISTRATION_EVENT_EXPIRED,
-	REGISTRATION_EVENT_CORRECTED
+	REGISTRATION_EVENT_CORRECTED,
+	REGISTRATION_EVENT_ANONYMISED /* nothing leads to the person any more (D28); changes no state */
 };
 
 /* What counts as a transaction (R25, D3), and nothing else does. */
@@ -196,9 +197,13 @@ enum registration_outcome registration_transact(const struct registration_facts 
 enum registration_outcome registration_expire(
 	const struct registration_facts *facts, struct date today, struct registration_change *change);
 
+/* Notes that the record was anonymised, by the system. It stays what it was, and the event is not undone. (D28) */
+void registration_anonymise(
+	const struct registration_facts *facts, struct date today, struct registration_change *change);
+
 /*
  * Undoes the event `seq` by a CORRECTED event; the facts after it are the fold of what still stands. A
- * correction may be undone too; CREATED, an unknown event and one already undone may not. `events` are all of
+ * correction may be undone too; CREATED, ANONYMISED, an unknown event and one already undone may not. `events` are all of
  * the record's, by seq. OK, NOT_CORRECTABLE. (D2)
  */
 enum registration_outcome registration_correct(const struct registration_facts *facts,

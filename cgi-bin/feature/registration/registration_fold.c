@@ -111,6 +111,7 @@ void registration_apply(struct registration_facts *facts, const struct registrat
 		apply_expiry(facts, event);
 		break;
 	case REGISTRATION_EVENT_CORRECTED:
+	case REGISTRATION_EVENT_ANONYMISED:
 		break;
 	}
 	facts->version = event->seq;

@@ -46,6 +46,7 @@ static const char *const event_kind_names[] = {
 	[REGISTRATION_EVENT_PASSIVATED] = "passivated",
 	[REGISTRATION_EVENT_EXPIRED] = "expired",
 	[REGISTRATION_EVENT_CORRECTED] = "corrected",
+	[REGISTRATION_EVENT_ANONYMISED] = "anonymised",
 };
 
 static const char *const transaction_names[] = {
