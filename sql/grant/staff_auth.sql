@@ -9,7 +9,7 @@ GRANT SELECT ON esube.staff_role TO 'esube_staff_auth'@'localhost';
 GRANT SELECT, UPDATE (owner, password_hash, used_at) ON esube.staff_invitation TO 'esube_staff_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE (used_at), DELETE ON esube.staff_recovery_code TO 'esube_staff_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.staff_sign_in TO 'esube_staff_auth'@'localhost';
-GRANT SELECT, INSERT, UPDATE (last_seen_at, ended_at, reauth_at) ON esube.staff_session TO 'esube_staff_auth'@'localhost';
+GRANT SELECT, INSERT, UPDATE (token_hash, last_seen_at, ended_at, reauth_at) ON esube.staff_session TO 'esube_staff_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE, DELETE ON esube.staff_browser TO 'esube_staff_auth'@'localhost';
 -- raises alarms about sign-ins, and reads none
 GRANT INSERT (kind, staff_id, unit_id, day, raised_at) ON esube.look_alarm TO 'esube_staff_auth'@'localhost';

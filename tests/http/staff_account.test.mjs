@@ -198,7 +198,12 @@ test('role changes ask for a fresh password and code', async () => {
 	await sql(`UPDATE staff_session SET reauth_at = reauth_at - INTERVAL 6 MINUTE WHERE staff_id = ${admin_person.id}`);
 	assert.equal((await stale.submit(page, {}, { action: '/hesaplar/gorev/bitir' })).location, `/tekrar?yer=kisi&no=${p.id}`);
 	assert.equal((await stale.submit(page, {}, { action: '/hesaplar/davet' })).location, `/tekrar?yer=kisi&no=${p.id}`, 'whoever reads the invitation has the account');
+	assert.equal((await stale.submit(page, { birim: '3401' }, { action: '/hesaplar/birim' })).location, `/tekrar?yer=kisi&no=${p.id}`, 'another unit is another province to see');
 	assert.equal(await state_of(p.id), 'active');
+	assert.equal((await stale.submit(page, {}, { action: '/hesaplar/durum' })).status, 303);
+	assert.equal(await state_of(p.id), 'suspended', 'closing an account needs no waiting');
+	assert.equal((await stale.submit(await one(stale, p.id), {}, { action: '/hesaplar/durum' })).location, `/tekrar?yer=kisi&no=${p.id}`, 'opening it does');
+	assert.equal(await state_of(p.id), 'suspended');
 });
 
 test('nobody changes the own account; unknown ones are not there', async () => {

@@ -149,6 +149,9 @@ test('many tries are an alarm for the person and the head of the unit, once a da
 	assert.ok(list.has(`${p.first_name} ${p.last_name}:`) && list.has('çok sayıda yanlış parola denendi'));
 	const [{ id }] = await sql(`SELECT id FROM look_alarm WHERE staff_id = ${p.id}`);
 	assert.equal((await theirs.submit(await theirs.get(`/uyarilar/gor?no=${id}`), { not: 'Kişiyle görüştüm' })).location, '/uyarilar?sonuc=uyari_goruldu');
+	await sql(`DELETE FROM look_alarm WHERE staff_id = ${p.id}`);
+	await strangers(p, 1);
+	assert.deepEqual(await alarms(p), ['tries'], 'whoever goes on is an alarm on the next day, too');
 	assert.equal((await (await staff_sign_in_by_sql((await staff_person({ roles: ['unit_head'], unit: 35 })).id)).get(`/uyarilar/gor?no=${id}`)).status, 404, 'another unit');
 });
 

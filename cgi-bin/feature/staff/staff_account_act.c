@@ -153,13 +153,16 @@ static enum db_verdict resume(struct web *w, const struct staff_account *account
 	return staff_account_resume(w, account->id, e) ? audited(w, account, AUDIT_STAFF_RESUME, NULL, e) : DB_FAIL;
 }
 
+/* Closing an account is done at once; opening it again is giving its roles. (D25) */
 bool staff_account_submit_state(struct web *w, struct err *e)
 {
 	if (text_equal(web_field(w, "durum"), "askida"))
 		return staff_account_act(w, suspend, "askida", e);
-	if (text_equal(web_field(w, "durum"), "acik"))
-		return staff_account_act(w, resume, "askidandondu", e);
-	return web_refuse(w, 400);
+	if (!text_equal(web_field(w, "durum"), "acik"))
+		return web_refuse(w, 400);
+	if (!staff_is_fresh(w))
+		return staff_ask_again(w, "kisi", staff_account_number(w));
+	return staff_account_act(w, resume, "askidandondu", e);
 }
 
 static enum db_verdict move(struct web *w, const struct staff_account *account, struct err *e)
@@ -180,7 +183,10 @@ static enum db_verdict move(struct web *w, const struct staff_account *account, 
 		       : DB_FAIL;
 }
 
+/* Another unit is another province to see: as fresh as a role change. (D25) */
 bool staff_account_submit_move(struct web *w, struct err *e)
 {
+	if (!staff_is_fresh(w))
+		return staff_ask_again(w, "kisi", staff_account_number(w));
 	return staff_account_act(w, move, "birim", e);
 }

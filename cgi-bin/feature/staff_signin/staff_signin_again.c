@@ -65,6 +65,7 @@ struct confirming {
 	struct web *w;
 	const struct staff_try *password;
 	struct staff_try code;
+	char token[SECRET_TOKEN_TEXT];
 };
 
 static enum db_verdict confirm(struct db *db, void *context, struct err *e)
@@ -77,7 +78,7 @@ static enum db_verdict confirm(struct db *db, void *context, struct err *e)
 		return DB_FAIL;
 	if (c->code.outcome != STAFF_TRY_RIGHT)
 		return DB_ROLLBACK;
-	return staff_try_settle(w, c->password, e) && staff_signin_store_typed(w, e) &&
+	return staff_try_settle(w, c->password, e) && staff_signin_store_typed(w, c->token, e) &&
 			       staff_try_audit(w, AUDIT_STAFF_REAUTHENTICATE, &c->code.person, e)
 		       ? DB_COMMIT
 		       : DB_FAIL;
@@ -109,8 +110,10 @@ bool staff_signin_again_submit(struct web *w, struct err *e)
 		return false;
 	if (c.code.outcome != STAFF_TRY_LOCKED && !db_transact(w->app->db, confirm, &c, e))
 		return false;
-	if (c.code.outcome == STAFF_TRY_RIGHT)
+	if (c.code.outcome == STAFF_TRY_RIGHT) {
+		web_set_cookie(w, WEB_COOKIE_STAFF, c.token, 0);
 		return web_redirect(w, goal_of(w)->path, query_of(w));
+	}
 	return (c.code.outcome == STAFF_TRY_LOCKED ||
 		       staff_try_write_down(w, &c.code, &t.person, t.person.username, e)) &&
 	       show_form(w, staff_try_explain(w, &c.code, "code"));

@@ -50,7 +50,8 @@ static struct db_statement statement[S_COUNT] = {
 	[S_OF_SESSION] = {"SELECT staff_id FROM staff_session WHERE token_hash = ? AND ended_at IS NULL LIMIT 1", NULL},
 	[S_END] = {"UPDATE staff_session SET ended_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
 	[S_END_ALL] = {"UPDATE staff_session SET ended_at = ? WHERE staff_id = ? AND ended_at IS NULL", NULL},
-	[S_TYPED] = {"UPDATE staff_session SET reauth_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
+	[S_TYPED] = {"UPDATE staff_session SET token_hash = ?, reauth_at = ? WHERE token_hash = ? AND ended_at IS NULL",
+		NULL},
 };
 struct db_table staff_signin_store = {"staff_signin", statement, S_COUNT};
 
@@ -201,9 +202,13 @@ bool staff_signin_store_end_all(struct db *db, int64_t staff_id, instant now, st
 	       db_run(db, DB_COMMAND(&statement[S_END_ALL], in), NULL, e);
 }
 
-bool staff_signin_store_typed(struct web *w, struct err *e)
+bool staff_signin_store_typed(struct web *w, char token[SECRET_TOKEN_TEXT], struct err *e)
 {
-	struct db_in in[] = {db_instant(w->now.at), db_bytes(w->visitor_hash, sizeof w->visitor_hash)};
+	unsigned char hash[SECRET_DIGEST_BYTES];
 
+	secret_token(token);
+	secret_sha256(hash, token, strlen(token));
+	struct db_in in[] = {
+		db_bytes(hash, sizeof hash), db_instant(w->now.at), db_bytes(w->visitor_hash, sizeof w->visitor_hash)};
 	return db_run(w->app->db, DB_COMMAND(&statement[S_TYPED], in), NULL, e);
 }

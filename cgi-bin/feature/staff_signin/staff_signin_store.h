@@ -62,7 +62,8 @@ bool staff_signin_store_end(
 	struct web *w, const unsigned char hash[SECRET_DIGEST_BYTES], int64_t *staff_id, struct err *e) ERR_MUST_CHECK;
 /* Ends all sessions, and the sign-ins that stand between a password, which may be the old one, and its code. */
 bool staff_signin_store_end_all(struct db *db, int64_t staff_id, instant now, struct err *e) ERR_MUST_CHECK;
-/* Password and code were typed again now. */
-bool staff_signin_store_typed(struct web *w, struct err *e) ERR_MUST_CHECK;
+/* Password and code were typed again now: the session goes on under a new token, for the cookie after the commit, so that a copy of
+ * the old one gains nothing. */
+bool staff_signin_store_typed(struct web *w, char token[SECRET_TOKEN_TEXT], struct err *e) ERR_MUST_CHECK;
 
 #endif

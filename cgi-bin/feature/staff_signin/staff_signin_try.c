@@ -55,7 +55,15 @@ static const char *const alarm_kind[] = {
 	[SIGNIN_SCOPE_STAFF_KNOWN_CODE] = "codes",
 };
 
-/* Once per kind and day, for the person and the head of the unit. */
+/* Many in a row: the wait has grown long, or this one closed the browser. */
+static bool is_many(const struct writing *n)
+{
+	instant long_wait = app_rule(n->w, RULE_SIGNIN_TELL_SECONDS) * INSTANT_SECOND;
+
+	return n->t->lock.now_recovery || (n->t->lock.until != 0 && n->t->lock.until - n->w->now.at >= long_wait);
+}
+
+/* Once per kind and day, for the person and the head of the unit, for as long as it goes on. */
 static bool raise_alarm(const struct writing *n, struct err *e)
 {
 	struct db_in in[] = {db_text(alarm_kind[n->t->scope]), db_date(n->w->now.today), db_instant(n->w->now.at),
@@ -69,8 +77,7 @@ static enum db_verdict write_down(struct db *db, void *context, struct err *e)
 	struct writing *n = context;
 
 	(void)db;
-	return staff_try_audit(n->w, AUDIT_STAFF_SIGN_IN_REFUSED, n->person, e) &&
-			       (!n->t->lock.tell_owner || raise_alarm(n, e))
+	return staff_try_audit(n->w, AUDIT_STAFF_SIGN_IN_REFUSED, n->person, e) && (!is_many(n) || raise_alarm(n, e))
 		       ? DB_COMMIT
 		       : DB_FAIL;
 }
