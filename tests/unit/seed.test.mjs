@@ -344,6 +344,15 @@ test('R9 R17 R18: four papers, six barring and twelve qualifying offences, in th
 		assert.match(row.source, /^R\d+(, R\d+)*$/);
 });
 
+// ---- retention
+
+test('D28: the log of the front is kept as long as access logs are', () => {
+	const months = Number(/^access_log_months\t[^\t]*\t[^\t]*\t(\d+)\t/m.exec(readFileSync(join(seed_dir, 'rule_value.tsv'), 'utf8'))[1]);
+	const conf = readFileSync(join(root, 'nginx/logrotate.conf'), 'utf8');
+	for (const word of ['rotate', 'maxage'])
+		assert.equal(Number(new RegExp(`^\\t${word} (\\d+)$`, 'm').exec(conf)[1]), months * 365 / 12, word);
+});
+
 // ---- passwords
 
 test('common passwords are lower case and hold the Turkish ones', () => {

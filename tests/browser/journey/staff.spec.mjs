@@ -1,5 +1,5 @@
 // Staff in the browser: the first sign-in with an invitation, signing in with a telephone code, accounts and units (D25).
-import { program, stack } from '../../http/stack.mjs';
+import { program, sql, stack } from '../../http/stack.mjs';
 import { demo_staff, forget_codes, staff_person, totp } from '../../http/staff_help.mjs';
 import { expect, test } from '../lib/test.mjs';
 
@@ -119,4 +119,34 @@ test('the demo accounts are there', async ({ visit }) => {
 	expect(Object.keys(demo_staff()).length).toBe(6);
 	expect((await program('ctl', ['staff-demo'])).status).toBe(0);
 	await sign_in(visit, demo_staff().unit_head);
+});
+
+test('an account in use is invited anew by two administrators; its unit and its owner hear of it', async ({ visit }) => {
+	const p = await staff_person({ roles: ['clerk'], last_name: `Davetli${Date.now()}` });
+	const [first, second] = [await staff_person({ roles: ['admin'], first_name: 'Derya' }), await staff_person({ roles: ['admin'], first_name: 'Tuna' })];
+	const head = await staff_person({ roles: ['unit_head'] });
+	await sql(`UPDATE staff SET password_at = UTC_TIMESTAMP(3) - INTERVAL 1 DAY WHERE id = ${p.id}`);
+	await sign_in(visit, first);
+	await visit.open(`/hesaplar/kisi?no=${p.id}`);
+	await visit.press('Yeni davet ver');
+	await expect(visit.main).toContainText('başka bir sistem yöneticisinin onayını bekliyor');
+	await expect(visit.main.getByRole('button', { name: 'Daveti onayla' })).toHaveCount(0);
+	await visit.press('Çıkış yap');
+	await sign_in(visit, second);
+	await visit.follow(/Onayınızı bekleyen davetler: \d+/);
+	await visit.follow(`Işıl ${p.last_name}`);
+	await expect(visit.main).toContainText('Derya Şahin');
+	await visit.press('Daveti onayla');
+	await expect(visit.main.locator('.e-code')).toHaveCount(1);
+	await visit.press('Çıkış yap');
+	await sign_in(visit, head);
+	await visit.follow('Uyarılar');
+	await expect(visit.main).toContainText(`${p.last_name}`);
+	await expect(visit.main).toContainText('Daveti veren: Tuna Şahin');
+	await sql(`UPDATE staff SET state = 'active' WHERE id = ${p.id}`);
+	await visit.press('Çıkış yap');
+	await sign_in(visit, p);
+	await expect(visit.main).toContainText('hesabınız yeniden davet edildi');
+	await visit.follow('Hesabım');
+	await expect(visit.main).toContainText('Hesabınızla ilgili uyarılar');
 });
