@@ -52,7 +52,7 @@ GRANT UPDATE (note) ON esube.registration_event TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id), UPDATE (ip) ON esube.consent_event TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id), UPDATE (representative_name, representative_document) ON esube.counter_registration TO 'esube_job'@'localhost';
 GRANT SELECT (mobile_index), DELETE ON esube.phone_code_sent TO 'esube_job'@'localhost';
-GRANT UPDATE (open_since) ON esube.claim TO 'esube_job'@'localhost';
+GRANT SELECT (withdrawn_at), UPDATE (open_since, withdrawn_at) ON esube.claim TO 'esube_job'@'localhost';
 GRANT SELECT (claim_id), DELETE ON esube.claim_detail TO 'esube_job'@'localhost';
 GRANT SELECT (claim_id), UPDATE (reason_sealed) ON esube.claim_decision TO 'esube_job'@'localhost';
 GRANT DELETE ON esube.contact TO 'esube_job'@'localhost';

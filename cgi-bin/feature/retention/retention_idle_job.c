@@ -58,7 +58,7 @@ static bool anonymise(struct idling *x, struct db *db, const struct registration
 
 	registration_anonymise(facts, x->job->now.today, &change);
 	return registration_store_apply(db, x->citizen_id, facts, &change, 0, "", x->job->now.at, e) &&
-	       retention_wipe(db, x->citizen_id, x->job->now.today, e);
+	       retention_wipe(db, x->citizen_id, &x->job->now, e);
 }
 
 static enum db_verdict do_one(struct db *db, void *context, struct err *e)

@@ -36,6 +36,6 @@ bool retention_idle_drop(struct db *db, int64_t citizen_id, struct err *e) ERR_M
 
 /* In the caller's transaction: everything that leads to the person goes. What is left is counted: the record with its events and
  * claims, acts on texts, messages by purpose, the year of birth and the province. */
-bool retention_wipe(struct db *db, int64_t citizen_id, struct date today, struct err *e) ERR_MUST_CHECK;
+bool retention_wipe(struct db *db, int64_t citizen_id, const struct clock_now *now, struct err *e) ERR_MUST_CHECK;
 
 #endif

@@ -3,7 +3,7 @@
 #include "base/secret.h"
 #include "feature/retention/retention_idle_store.h"
 
-enum { S_DIGESTS, S_TRIES, S_SENT, S_RECORD, S_PERSON, S_FIRST };
+enum { S_DIGESTS, S_TRIES, S_SENT, S_RECORD, S_CLAIM, S_PERSON, S_FIRST };
 
 /* From S_FIRST on each takes the citizen alone, in this order: children before parents, the newest note before what it replaced. */
 #define OF_PERSON(table)                                           \
@@ -22,6 +22,10 @@ static struct db_statement statement[] = {
 		{"UPDATE registration r LEFT JOIN contact k ON k.citizen_id = r.citizen_id"
 		 " SET r.anonymised_on = ?, r.kept_province = k.province_code, r.special = '' WHERE r.citizen_id = ?",
 			NULL},
+	/* one that waits is withdrawn: nobody will come with the paper */
+	[S_CLAIM] = {"UPDATE claim SET withdrawn_at = IF(open_since IS NULL, withdrawn_at, ?), open_since = NULL,"
+		     " watch_until = NULL WHERE citizen_id = ?",
+		NULL},
 	[S_PERSON] =
 		{"UPDATE citizen SET tckn_sealed = '', tckn_index = ?, tckn_index_before = ?, mobile_sealed = NULL,"
 		 " mobile_index = NULL, first_name = '', last_name = '', father_name = '',"
@@ -53,7 +57,6 @@ static struct db_statement statement[] = {
 	{"DELETE d FROM claim_detail d JOIN claim c ON c.id = d.claim_id WHERE c.citizen_id = ?", NULL},
 	{"UPDATE claim_decision d JOIN claim c ON c.id = d.claim_id SET d.reason_sealed = '' WHERE c.citizen_id = ?",
 		NULL},
-	{"UPDATE claim SET open_since = NULL, watch_until = NULL WHERE citizen_id = ?", NULL},
 	{"UPDATE consent_event SET ip = '' WHERE citizen_id = ?", NULL},
 	{"UPDATE counter_registration SET representative_name = '', representative_document = '' WHERE citizen_id = ?",
 		NULL},
@@ -83,15 +86,17 @@ static bool wipe_tries(struct db *db, int64_t citizen_id, struct err *e)
 	       db_run(db, DB_COMMAND(&statement[S_SENT], sent), NULL, e);
 }
 
-bool retention_wipe(struct db *db, int64_t citizen_id, struct date today, struct err *e)
+bool retention_wipe(struct db *db, int64_t citizen_id, const struct clock_now *now, struct err *e)
 {
 	unsigned char nobody[SECRET_DIGEST_BYTES];
 	struct db_in who[] = {db_int(citizen_id)};
-	struct db_in record[] = {db_date(today), db_int(citizen_id)};
+	struct db_in record[] = {db_date(now->today), db_int(citizen_id)};
+	struct db_in claim[] = {db_instant(now->at), db_int(citizen_id)};
 	struct db_in person[] = {db_bytes(nobody, sizeof nobody), db_bytes(nobody, sizeof nobody), db_int(citizen_id)};
 
 	secret_random(nobody, sizeof nobody);
-	if (!wipe_tries(db, citizen_id, e) || !db_run_one(db, DB_COMMAND(&statement[S_RECORD], record), e))
+	if (!wipe_tries(db, citizen_id, e) || !db_run_one(db, DB_COMMAND(&statement[S_RECORD], record), e) ||
+		!db_run(db, DB_COMMAND(&statement[S_CLAIM], claim), NULL, e))
 		return false;
 	for (int i = S_FIRST; i < STATEMENTS; i++)
 		if (!db_run(db, DB_COMMAND(&statement[i], who), NULL, e))
