@@ -97,6 +97,7 @@ test('who has become 18 decides alone: not offered, and refused when it comes to
 	await sql(`UPDATE citizen SET birth_date = '${year - 3}-01-15' WHERE id = ${p.id}`);
 	const late = await c.submit(page, { ...mother, decision: 'given' });
 	assert.ok(late.status === 409 && late.has('Kişi 18 yaşını doldurduğu için karar kaydedilmedi.'), say(late));
+	assert.equal((await c.post('/kisi/riza', { ...page.form().fields, no: p.id, decision: '' })).status, 409, 'whatever was typed');
 	assert.equal((await acts(p)).length, 1);
 	await sql(`UPDATE citizen SET birth_date = '${new Date().getFullYear() - 18}-01-01' WHERE id = ${p.id}`);
 	await sql(`UPDATE consent_event SET recorded_at = recorded_at - INTERVAL 2 YEAR WHERE citizen_id = ${p.id}`);

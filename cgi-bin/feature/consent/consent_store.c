@@ -117,7 +117,7 @@ bool consent_store_standing(struct db *db, int64_t citizen_id, enum legal_kind k
 	struct consent_entry *entry, struct err *e)
 {
 	struct consent_entry latest[LEGAL_KIND_COUNT];
-	size_t count;
+	size_t count = 0;
 
 	if (!consent_store_latest(db, citizen_id, latest, &count, e))
 		return false;

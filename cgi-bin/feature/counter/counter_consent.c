@@ -242,8 +242,12 @@ static bool submit(struct web *w, struct err *e)
 		return false;
 	if (!open)
 		return true;
+	d->changed = false;
+	d->outcome = CONSENT_ADULT;
+	if (!d->minor)
+		return refuse(w, d);
 	take(w, d);
-	if (d->minor && w->error_count > 0)
+	if (w->error_count > 0)
 		return show(w, d, 422);
 	if (!submission_run(w, decide, d, &outcome, e))
 		return false;
