@@ -90,8 +90,8 @@ static const struct kept *find(const struct web *w, const struct shape *s)
 /* The kept page with this request's slots, in the arena. */
 static void assemble(struct web *w, const struct kept *k, const struct shape *s)
 {
-	size_t value_n[SLOTS_MAX], size = k->n, done = 0;
-	const char *value[SLOTS_MAX];
+	size_t value_n[SLOTS_MAX] = {0}, size = k->n, done = 0;
+	const char *value[SLOTS_MAX] = {NULL};
 	char *to;
 
 	for (size_t i = 0; i < s->slots; i++) {
