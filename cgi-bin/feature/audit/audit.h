@@ -29,39 +29,40 @@ enum audit_action {
 	AUDIT_ROLE_END,              /* a role was ended */
 	AUDIT_UNIT_CHANGE,           /* address, phone or name of a unit changed */
 	AUDIT_CITIZEN_SEARCH,        /* people were searched for; the note says by what, never the number itself */
-	AUDIT_CITIZEN_LOOK,          /* a person's page was opened, for the reason given; the person sees this one */
-	AUDIT_CITIZEN_REGISTER,      /* a person was registered at the counter */
-	AUDIT_CITIZEN_REACTIVATE,    /* a passive record was made active again at the person's request */
-	AUDIT_CITIZEN_PASSIVATE,     /* a record was made passive by staff */
-	AUDIT_CITIZEN_CORRECT,       /* an entry of a record's history was undone by a correction that shows (D2) */
-	AUDIT_CITIZEN_PROFILE,       /* profile data changed at the person's request */
-	AUDIT_CITIZEN_CONTACT,       /* phone or address changed at the counter, identity seen */
-	AUDIT_CITIZEN_UNLOCK,        /* a locked account was opened, or its recovery begun, at the counter (D19) */
-	AUDIT_CITIZEN_NOTE,          /* a note was put on a record, or put in the place of an earlier one */
-	AUDIT_IDENTITY_CONFIRM,      /* a paper says what the registry did not confirm (D16) */
-	AUDIT_IDENTITY_CORRECT,      /* names or birth date were corrected from a paper (D16) */
-	AUDIT_CLAIM_ENTER,           /* a claim to a special status was entered or completed */
-	AUDIT_CLAIM_PAPER,           /* the paper of a claim was seen */
-	AUDIT_CLAIM_LOOK,            /* the sealed details of a claim were opened by the deciding role */
-	AUDIT_CLAIM_APPROVE,         /* a claim was approved */
-	AUDIT_CLAIM_REFUSE,          /* a claim was refused */
-	AUDIT_CLAIM_END,             /* a special status was ended by staff */
-	AUDIT_BULK_PREVIEW,          /* the people of a bulk act were counted */
-	AUDIT_BULK_DO,               /* a bulk act was done (R16) */
-	AUDIT_BULK_UNDO,             /* a bulk act was undone */
-	AUDIT_ALARM_RAISE,           /* somebody looked at more people in a day than is usual */
-	AUDIT_ALARM_CLOSE,           /* a unit head closed an alarm */
-	AUDIT_TEXT_PUBLISH,          /* a version of a legal text was published */
-	AUDIT_TEXT_DRAFT,            /* a draft of a legal text was kept */
-	AUDIT_TEXT_WITHDRAW,         /* a version was withdrawn before its first day */
-	AUDIT_RULE_PUBLISH,          /* a value of a rule was published, valid from a day */
-	AUDIT_KEY_NEW,               /* a new generation of a key was made */
-	AUDIT_KEY_ROTATE,            /* rows were brought under the newest generation of a key */
-	AUDIT_KEY_DROP,              /* an older generation of a key was removed */
-	AUDIT_REFERENCE_LOAD,        /* reference data and rule values were loaded from files */
-	AUDIT_DEMO_ADD,              /* invented people were added */
-	AUDIT_LOG_LOOK,              /* an auditor read the audit log; the note is the filter */
-	AUDIT_LOG_EXPORT,            /* an auditor took rows of the audit log away; the note is the filter */
+	AUDIT_CITIZEN_LIST, /* a page of people was shown: results of a search, or a queue; the note says how many */
+	AUDIT_CITIZEN_LOOK, /* a person's page was opened, for the reason given; the person sees this one */
+	AUDIT_CITIZEN_REGISTER,   /* a person was registered at the counter */
+	AUDIT_CITIZEN_REACTIVATE, /* a passive record was made active again at the person's request */
+	AUDIT_CITIZEN_PASSIVATE,  /* a record was made passive by staff */
+	AUDIT_CITIZEN_CORRECT,    /* an entry of a record's history was undone by a correction that shows (D2) */
+	AUDIT_CITIZEN_PROFILE,    /* profile data changed at the person's request */
+	AUDIT_CITIZEN_CONTACT,    /* phone or address changed at the counter, identity seen */
+	AUDIT_CITIZEN_UNLOCK,     /* a locked account was opened, or its recovery begun, at the counter (D19) */
+	AUDIT_CITIZEN_NOTE,       /* a note was put on a record, or put in the place of an earlier one */
+	AUDIT_IDENTITY_CONFIRM,   /* a paper says what the registry did not confirm (D16) */
+	AUDIT_IDENTITY_CORRECT,   /* names or birth date were corrected from a paper (D16) */
+	AUDIT_CLAIM_ENTER,        /* a claim to a special status was entered or completed */
+	AUDIT_CLAIM_PAPER,        /* the paper of a claim was seen */
+	AUDIT_CLAIM_LOOK,         /* the sealed details of a claim were opened by the deciding role */
+	AUDIT_CLAIM_APPROVE,      /* a claim was approved */
+	AUDIT_CLAIM_REFUSE,       /* a claim was refused */
+	AUDIT_CLAIM_END,          /* a special status was ended by staff */
+	AUDIT_BULK_PREVIEW,       /* the people of a bulk act were counted */
+	AUDIT_BULK_DO,            /* a bulk act was done (R16) */
+	AUDIT_BULK_UNDO,          /* a bulk act was undone */
+	AUDIT_ALARM_RAISE,        /* somebody looked at more people in a day than is usual */
+	AUDIT_ALARM_CLOSE,        /* a unit head closed an alarm */
+	AUDIT_TEXT_PUBLISH,       /* a version of a legal text was published */
+	AUDIT_TEXT_DRAFT,         /* a draft of a legal text was kept */
+	AUDIT_TEXT_WITHDRAW,      /* a version was withdrawn before its first day */
+	AUDIT_RULE_PUBLISH,       /* a value of a rule was published, valid from a day */
+	AUDIT_KEY_NEW,            /* a new generation of a key was made */
+	AUDIT_KEY_ROTATE,         /* rows were brought under the newest generation of a key */
+	AUDIT_KEY_DROP,           /* an older generation of a key was removed */
+	AUDIT_REFERENCE_LOAD,     /* reference data and rule values were loaded from files */
+	AUDIT_DEMO_ADD,           /* invented people were added */
+	AUDIT_LOG_LOOK,           /* an auditor read the audit log; the note is the filter */
+	AUDIT_LOG_EXPORT,         /* an auditor took rows of the audit log away; the note is the filter */
 	AUDIT_ACTIONS
 };
 

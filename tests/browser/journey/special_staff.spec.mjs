@@ -19,7 +19,10 @@ const paper = { paper: 'ex_convict_certificate', basis: 'probation', number: '20
 test('paper, verdict, decision', async ({ visit }) => {
 	const p = await person({ last_name: `Tarayıcı${Date.now()}` });
 	await become(visit, ['clerk']);
-	await visit.open(`/ozel-durum/yeni?kisi=${p.id}&tur=ex_convict`);
+	await visit.open(`/kisi?no=${p.id}`);
+	await visit.fill({ neden: 'counter' });
+	await visit.press('Kişiyi göster');
+	await visit.follow('Eski hükümlülük başvurusu gir');
 	await visit.fill(paper);
 	await visit.press('Belgeyi gördüm, kaydet', { status: 422 });
 	await visit.expect_errors({ offence_1: /Suçu seçin/, state_1: /Cezanın durumunu/ });
