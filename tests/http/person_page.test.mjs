@@ -211,5 +211,7 @@ test('a record with as much on it as can be still opens', async () => {
 			SELECT NEXTVAL(outbox_seq), ${p.id}, 'sms', 'a_later_one', UNHEX(SHA2(CONCAT(seq, ' of ', ${p.id}), 256)), NOW(), NOW(), NOW(), 'sent' FROM seq_1_to_60`);
 	const page = await look(c, p);
 	assert.equal(page.status, 200);
-	assert.ok(page.text.includes('En yeni 40 not') && page.text.includes('Başka bir mesaj'));
+	assert.ok(page.text.includes('Daha eski notlar') && page.text.includes('Daha eski işlemler') && page.text.includes('Başka bir mesaj'));
+	for (const older of ['gecmis', 'notlar'])
+		assert.equal((await c.get(`/kisi/${older}?no=${p.id}`)).status, 200, older);
 });

@@ -8,6 +8,7 @@
 #include "feature/citizen/identity.h"
 #include "feature/person/person_look.h"
 #include "feature/person/person_note.h"
+#include "feature/person/person_older.h"
 #include "feature/person/person_part.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_session.h"
@@ -168,12 +169,15 @@ static bool submit_reason(struct web *w, struct err *e)
 static const struct form_field page_fields[] = {{"no", false}, {"arama", false}, {"basvuru", false}, {"sonuc", false}};
 static const struct form_field reason_fields[] = {
 	{"no", false}, {"arama", false}, {"basvuru", false}, {"neden", false}, {"not", false}};
+static const struct form_field older_fields[] = {{"no", false}, {"once", false}};
 static const struct form_field note_fields[] = {{"no", false}, {"yerine", false}};
 static const struct form_field note_text_fields[] = {{"no", false}, {"yerine", false}, {"metin", false}};
 
 const struct route person_routes[] = {
 	{METHOD_GET, "/kisi", ACCESS_STAFF, FORM(page_fields), show, NULL, SEEN},
 	{METHOD_POST, "/kisi/neden", ACCESS_STAFF, FORM(reason_fields), submit_reason, NULL, SEEN},
+	{METHOD_GET, "/kisi/gecmis", ACCESS_STAFF, FORM(older_fields), person_older_events, NULL, SEEN},
+	{METHOD_GET, "/kisi/notlar", ACCESS_STAFF, FORM(older_fields), person_older_notes, NULL, SEEN},
 	{METHOD_GET, "/kisi/not", ACCESS_STAFF, FORM(note_fields), person_note_show, NULL, SEEN},
 	{METHOD_POST, "/kisi/not", ACCESS_STAFF, FORM(note_text_fields), person_note_submit, NULL, SEEN},
 	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},
