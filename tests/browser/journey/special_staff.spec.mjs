@@ -41,7 +41,10 @@ test('paper, verdict, decision', async ({ visit }) => {
 	await visit.fill({ outcome: 'refused', reason: 'barred', words: 'Kararı size ayrıca anlattık.' });
 	await visit.press('Kararı kaydet');
 	expect(visit.path).toBe('/kuyruk');
-	await visit.open(`/en/ozel-durum?no=${id}`);
+	await visit.open(`/en/ozel-durum?no=${id}`); // settled by now: a reason first
+	await visit.fill({ neden: 'phone' });
+	await visit.press('Show the person');
+	await expect(visit.main).toContainText('Reason for this look: A phone call.');
 	await expect(visit.page.getByText('Refused', { exact: true })).toBeVisible();
 
 	await become(visit, ['hq']);
