@@ -1,7 +1,7 @@
 // `make people`: builds PEOPLE people (5 000 000) in a database of its own and times each statement of the search for people at it
 // (issue 3: 1 ms in the database). Names, provinces and birthdays are spread as unevenly as in life. Prints the quickest tenth (what
 // other work on the machine does not slow), the median and the 95th percentile in microseconds of RUNS (200) calls with other values
-// each, and the indexes that EXPLAIN names; exit 1 when a median is above the budget or a table is read without an index. What is
+// each, what a call takes of the processor (cpu, a mean, which other work slows little), and the indexes that EXPLAIN names; exit 1 when a median is above the budget or a table is read without an index. What is
 // timed is the prepared statement at the server, planning included; POOL (6144) is the server's memory in megabytes.
 import { execFileSync } from 'node:child_process';
 import os from 'node:os';
@@ -16,7 +16,7 @@ const { sql } = await import('../http/stack.mjs');
 const started = Date.now();
 
 /* A server for so many people has memory for them: with 128 MB each row of a page would be read from the disk. */
-const operator = (text) => execFileSync('mariadb', ['--no-defaults', `--socket=${path.join(own.dir, 'run/db.sock')}`, '-u', os.userInfo().username, '-e', text]);
+const operator = (text, ...options) => execFileSync('mariadb', ['--no-defaults', `--socket=${path.join(own.dir, 'run/db.sock')}`, '-u', os.userInfo().username, ...options, '-e', text], { encoding: 'utf8' });
 const say = (line) => console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  ${line}`);
 
 const stems = ['Yılmaz', 'Kaya', 'Demir', 'Şahin', 'Çelik', 'Yıldız', 'Öztürk', 'Aydın', 'Özdemir', 'Arslan', 'Doğan', 'Kılıç', 'Aslan', 'Çetin', 'Kara', 'Koç',
@@ -102,9 +102,22 @@ const cases = [
 
 const at = (list, part) => list[Math.min(list.length - 1, Math.floor(list.length * part))];
 
+const set = (values) => `SET ${values.map((value, i) => `@v${i} = ${value}`).join(', ')};`;
+const names_of = (calls) => calls[0].map((_, i) => `@v${i}`);
+
+/* Microseconds of the processor for one call: what the server's thread used for all of them, less what setting the values used. */
+async function processor(s, calls) {
+	const used = async (call) => {
+		operator('FLUSH USER_STATISTICS');
+		await sql(`PREPARE one FROM ${text(s)};\n${calls.map((values) => set(values) + call).join('\n')}`);
+		return Number(operator("SELECT CPU_TIME FROM information_schema.user_statistics WHERE USER = 'esube_ctl'", '-N'));
+	};
+	return Math.round((await used(` EXECUTE one USING ${names_of(calls)};`) - await used('')) / calls.length * 1e6);
+}
+
 /* Microseconds of each call of the prepared statement, lowest first; each is made between two looks at the server's clock. */
 async function time(s, calls) {
-	const names = calls[0].map((_, i) => `@v${i}`), set = (values) => `SET ${values.map((value, i) => `@v${i} = ${value}`).join(', ')};`;
+	const names = names_of(calls);
 	const rows = await sql(`CREATE TEMPORARY TABLE took (us INT); PREPARE one FROM ${text(s)};
 		${calls.map((values) => `${set(values)} SET @t = SYSDATE(6); EXECUTE one USING ${names};\nINSERT INTO took SELECT TIMESTAMPDIFF(MICROSECOND, @t, SYSDATE(6));`).join('\n')}
 		SELECT us FROM took ORDER BY us;`);
@@ -118,17 +131,17 @@ async function indexes(s) {
 
 let bad = 0;
 try {
-	operator(`SET GLOBAL innodb_buffer_pool_size = ${pool} << 20`);
+	operator(`SET GLOBAL innodb_buffer_pool_size = ${pool} << 20, userstat = ON`);
 	await build();
 	const some = await sql(`SELECT d.citizen_id AS id, d.last_name_key AS last, d.first_name_key AS first, d.birth_date AS birth, d.province_code AS province,
 		HEX(c.tckn_index) AS tckn, HEX(c.mobile_index) AS mobile FROM profile_digest d JOIN citizen c ON c.id = d.citizen_id
 		WHERE d.citizen_id IN (${Array.from({ length: runs }, () => 1 + Math.floor(Math.random() * people))})`);
-	console.log(`\n${people} people, ${pool} MB of memory, ${some.length} calls of each\n\n${'microseconds'.padEnd(40)}${'p10'.padStart(8)}${'median'.padStart(8)}${'p95'.padStart(8)}  indexes`);
+	console.log(`\n${people} people, ${pool} MB of memory, ${some.length} calls of each\n\n${'microseconds'.padEnd(40)}${'p10'.padStart(8)}${'median'.padStart(8)}${'p95'.padStart(8)}${'cpu'.padStart(8)}  indexes`);
 	for (const [name, s, values] of cases) {
 		const calls = some.map(values), used = await indexes(filled(s, calls[0]));
-		const took = await time(s, calls), wrong = at(took, 0.5) > budget || !used.fine;
+		const cpu = await processor(s, calls), took = await time(s, calls), wrong = at(took, 0.5) > budget || !used.fine;
 		bad += wrong ? 1 : 0;
-		console.log(`${name.padEnd(40)}${[0.1, 0.5, 0.95].map((part) => String(at(took, part)).padStart(8)).join('')}  ${used.names}${wrong ? '  TOO SLOW' : ''}`);
+		console.log(`${name.padEnd(40)}${[0.1, 0.5, 0.95].map((part) => String(at(took, part)).padStart(8)).join('')}${String(cpu).padStart(8)}  ${used.names}${wrong ? '  TOO SLOW' : ''}`);
 	}
 } finally {
 	await stop_stack(own);
