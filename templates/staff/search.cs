@@ -5,6 +5,7 @@
 <?cs call:error_summary(Form.Errors) ?>
 <h1 class="govuk-heading-l"><?cs var:T.search.title ?></h1>
 <?cs if:Gone ?><?cs call:inset(Gone) ?>
+<?cs /if ?><?cs if:subcount(Hit) ?><p class="govuk-body"><a class="govuk-link" href="#sonuclar"><?cs var:T.search.to_results ?></a></p>
 <?cs /if ?><form action="<?cs var:Page.Prefix ?>/ara" method="post" novalidate>
 <?cs call:csrf_fields() ?><p class="govuk-body"><?cs var:T.search.lead ?> <?cs var:Scope ?></p>
 <div class="e-filter">

@@ -1,11 +1,11 @@
-<?cs # A claim on the staff server. Data: Case.Id .Name .Tag; Fact and Detail (of who may decide) as rows .N.Key .Value; Verdict; Decide.Version and
-  Reasons: the form of the decision; WhyNot; Paper: the way to the form of the paper. Texts: T.specialstaff ?><?cs include:"layout/form.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs # A claim on the staff server. Data: Case.Id .Name .Tag; Look (why it opened); Fact and Detail (of who may decide) as rows .N.Key .Value; Verdict; Decide.Version and
+  Reasons: the form of the decision; WhyNot; Paper: the way to the form of the paper. Texts: T.specialstaff ?><?cs include:"layout/form.cs" ?><?cs include:"layout/person.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
 <?cs call:back_link(Page.Prefix + "/kuyruk") ?>
 <?cs call:error_summary(Form.Errors) ?>
 <h1 class="govuk-heading-l"><?cs var:Page.Title ?></h1>
 <p class="govuk-body"><strong><?cs var:Case.Name ?></strong> <?cs call:tag(Case.Tag, "info") ?></p>
-<dl class="govuk-summary-list">
+<?cs call:look_line(Look) ?><dl class="govuk-summary-list">
 <?cs each:item = Fact ?><?cs call:summary_row(item.Key, item.Value, "", "") ?><?cs /each ?></dl>
 <?cs if:Paper ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Page.Prefix ?>/ozel-durum/belge?no=<?cs var:Case.Id ?>"><?cs var:T.specialstaff.paper.link ?></a></p>
 <?cs /if ?><?cs if:WhyNot ?><?cs call:inset(WhyNot) ?><?cs /if ?><?cs if:Decide.Version ?><h2 class="govuk-heading-m"><?cs var:T.specialstaff.detail.title ?></h2>

@@ -1,14 +1,14 @@
-<?cs # A claim typed from its paper by a clerk. Data: Case.Name .Kind .Person, of an old one .Id .Version; FormPath; Offences, States (ex-convict);
-  the rest as in layout/special.cs. Texts: T.specialstaff, T.special ?><?cs include:"layout/form.cs" ?><?cs include:"layout/special.cs" ?><?cs include:"layout/top.cs" ?>
+<?cs # A claim typed from its paper by a clerk. Data: Case.Name .Kind .Person, of an old one .Id .Version; FormPath; Look (of an old one: why it opened); Offences, States (ex-convict);
+  the rest as in layout/special.cs. Texts: T.specialstaff, T.special ?><?cs include:"layout/form.cs" ?><?cs include:"layout/person.cs" ?><?cs include:"layout/special.cs" ?><?cs include:"layout/top.cs" ?>
 <div class="e-narrow">
-<?cs if:Case.Id ?><?cs call:back_link(Page.Prefix + "/ozel-durum?no=" + Case.Id) ?><?cs else ?><?cs call:back_link(Page.Prefix + "/kuyruk") ?><?cs /if ?>
+<?cs if:Case.Id ?><?cs call:back_link(Page.Prefix + "/ozel-durum?no=" + Case.Id) ?><?cs else ?><?cs call:back_link(Page.Prefix + "/kisi?no=" + Case.Person) ?><?cs /if ?>
 <?cs call:error_summary(Form.Errors) ?>
 <h1 class="govuk-heading-l"><?cs var:Page.Title ?></h1>
 <p class="govuk-body"><strong><?cs var:Case.Name ?></strong>, <?cs var:Case.Kind ?></p>
-<p class="govuk-body"><?cs var:T.specialstaff.paper.lead ?></p>
+<?cs call:look_line(Look) ?><p class="govuk-body"><?cs var:T.specialstaff.paper.lead ?></p>
 <form action="<?cs var:Page.Prefix ?><?cs var:FormPath ?>" method="post" novalidate>
 <?cs call:csrf_fields() ?>
-<?cs if:Case.Id ?><input type="hidden" name="no" value="<?cs var:Case.Id ?>"><input type="hidden" name="version" value="<?cs var:Case.Version ?>"><?cs else ?><input type="hidden" name="kisi" value="<?cs var:Case.Person ?>"><input type="hidden" name="tur" value="<?cs var:Kind.Name ?>"><?cs /if ?>
+<?cs if:Case.Id ?><input type="hidden" name="no" value="<?cs var:Case.Id ?>"><input type="hidden" name="version" value="<?cs var:Case.Version ?>"><?cs else ?><input type="hidden" name="no" value="<?cs var:Case.Person ?>"><input type="hidden" name="tur" value="<?cs var:Kind.Name ?>"><?cs /if ?>
 <?cs call:special_fields() ?>
 <?cs if:subcount(Offences) ?><h2 class="govuk-heading-m"><?cs var:T.specialstaff.convictions ?></h2>
 <p class="govuk-body"><?cs var:T.specialstaff.convictions_hint ?></p>

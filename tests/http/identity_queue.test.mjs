@@ -47,8 +47,8 @@ test('D16: the queue holds mismatches and foreigners’ numbers of the own provi
 	for (const word of ['Sıdıka Yıldız', masked(old), '1971', 'Nüfus kaydıyla uyuşmuyor', 'Yabancı kimlik numarası'])
 		assert.ok(page.has(word), word);
 	assert.ok(!page.text.includes(old.tckn), 'numbers are masked');
-	assert.deepEqual(await sql(`SELECT action, subject, note FROM audit_event WHERE actor_id = ${clerk.id} AND id > ${before - 1} AND action = 'citizen.search' ORDER BY id DESC LIMIT 1`),
-		[{ action: 'citizen.search', subject: '/kimlik', note: `queue; ${shown.length} rows` }]);
+	assert.deepEqual(await sql(`SELECT action, subject, note FROM audit_event WHERE actor_id = ${clerk.id} AND id > ${before - 1} AND action = 'citizen.list' ORDER BY id DESC LIMIT 1`),
+		[{ action: 'citizen.list', subject: '/kimlik', note: `queue; ${shown.length} rows` }]);
 	assert.equal((await c.get('/en/kimlik')).h1, 'Identity checks');
 	assert.ok(new RegExp(`href="/kimlik"[^]*\\b${shown.length}\\b`).test((await c.get('/')).text), 'the start page counts them');
 	assert.ok(numbers(await (await signed_in(await staff_person({ roles: ['hq'], unit: 100 }))).get('/kimlik')).includes(old.id), 'headquarters sees all');
@@ -65,7 +65,7 @@ test('fifty a page, each person once, also when some are settled meanwhile', asy
 	await sql(`UPDATE identity_check SET state = 'settled' WHERE citizen_id IN (${next}, ${all[3].id})`);
 	const second = await c.get(`/kimlik?sonra=${next}`);
 	assert.deepEqual(numbers(second), all.slice(50).map((p) => p.id));
-	assert.ok(!second.text.includes('/kimlik?sonra='));
+	assert.ok(!second.text.includes('govuk-link" href="/kimlik?sonra='));
 	for (const sonra of ['x', '0', '-1', '99999999999999999999'])
 		assert.equal((await c.get(`/kimlik?sonra=${sonra}`)).status, 200, sonra);
 });

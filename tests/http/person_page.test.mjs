@@ -58,6 +58,52 @@ test('after the minutes of the rule the reason is asked again', async () => {
 	assert.equal((await looks(p)).length, 1);
 });
 
+/** A staff member with a reason for a person who is there; `unit` and roles can then be taken away. */
+async function opened(given, place = {}) {
+	const who = await staff_person(given), c = await signed_in(who), p = await person(place), page = await look(c, p);
+	assert.ok(page.text.includes(p.tckn), 'open');
+	return { who, c, p, form: await c.get(`/kisi/not?no=${p.id}`) };
+}
+
+test('the unit changes in the middle: the next request is judged by the new one (D25)', async () => {
+	const { who, c, p, form } = await opened({ roles: ['clerk'] });
+	await sql(`UPDATE staff SET unit_id = 35 WHERE id = ${who.id}`);
+	assert.equal((await c.get(page_of(p))).status, 404);
+	assert.equal((await c.get(`/kisi/not?no=${p.id}`)).status, 404);
+	assert.equal((await c.submit(form, { metin: 'Geç kaldı' })).status, 404);
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM citizen_note WHERE citizen_id = ${p.id}`), 0);
+	const there = await person({ province_code: 35 });
+	assert.equal((await look(c, there)).status, 200, 'those of the new province');
+	await sql(`UPDATE staff SET unit_id = 6 WHERE id = ${who.id}`);
+	assert.ok((await c.get(page_of(p))).text.includes(p.tckn), 'what was given there counts again there');
+	assert.equal((await looks(p)).length, 3);
+});
+
+test('a unit of the same province changes: the reason is asked again', async () => {
+	const [{ id: unit }] = await sql("INSERT INTO unit (id, kind, name, province_code) SELECT MAX(id) + 1, 'service_centre', 'Deneme hizmet merkezi', 6 FROM unit; SELECT MAX(id) AS id FROM unit");
+	const { who, c, p } = await opened({ roles: ['clerk'] });
+	await sql(`UPDATE staff SET unit_id = ${unit} WHERE id = ${who.id}`);
+	const page = await c.get(page_of(p));
+	assert.ok(page.text.includes('name="neden"') && !page.text.includes(p.tckn));
+});
+
+test('a role is taken away in the middle: the next request is denied (D25)', async () => {
+	const only = await opened({ roles: ['clerk'] });
+	const end = (who, role) => sql(`UPDATE staff_role SET ended_at = UTC_TIMESTAMP(3) WHERE staff_id = ${who.id} AND role = '${role}'`);
+	await end(only.who, 'clerk');
+	assert.equal((await only.c.get(page_of(only.p))).status, 403);
+	assert.equal((await only.c.submit(only.form, { metin: 'Geç kaldı' })).status, 403);
+	const both = await opened({ roles: ['hq', 'clerk'] }, { province_code: 35 });
+	await end(both.who, 'hq');
+	assert.equal((await both.c.get(page_of(both.p))).status, 404, 'the role for all provinces');
+	assert.equal((await both.c.submit(both.form, { metin: 'Geç kaldı' })).status, 404);
+	const near = await opened({ roles: ['hq', 'clerk'] });
+	await end(near.who, 'hq');
+	assert.ok((await near.c.get(page_of(near.p))).text.includes('name="neden"'), 'the other role asks for itself');
+	await sql(`UPDATE staff SET state = 'suspended' WHERE id = ${near.who.id}`);
+	assert.equal((await near.c.get(page_of(near.p))).status, 303, 'a closed account');
+});
+
 test('what cannot be written down is not shown', async () => {
 	const p = await person({ last_name: 'Görünmez' }), c = await signed_in();
 	await look(c, p);
@@ -113,7 +159,7 @@ test('of special statuses only kind and last day stand there; acts are those of 
 	await sql(`UPDATE registration SET special = 'd2030-06-30' WHERE citizen_id = ${p.id}`);
 	const page = await c.get(page_of(p));
 	assert.match(page.text, /Engelli[^<]*30 Haziran 2030/);
-	assert.ok(page.text.includes(`href="/ozel-durum/yeni?tur=disabled&amp;kisi=${p.id}"`));
+	assert.ok(page.text.includes(`href="/ozel-durum/yeni?tur=disabled&amp;no=${p.id}"`));
 	const head = await look(await signed_in(await staff_person({ roles: ['unit_head'] })), p);
 	assert.ok(head.text.includes(`href="/kisi/not?no=${p.id}"`) && !head.text.includes('/ozel-durum/yeni'));
 	for (const act of [...page.text.matchAll(/<li><a class="govuk-link" href="([^"]+)">/g)].map(([, href]) => href.replaceAll('&amp;', '&')))
@@ -165,5 +211,7 @@ test('a record with as much on it as can be still opens', async () => {
 			SELECT NEXTVAL(outbox_seq), ${p.id}, 'sms', 'a_later_one', UNHEX(SHA2(CONCAT(seq, ' of ', ${p.id}), 256)), NOW(), NOW(), NOW(), 'sent' FROM seq_1_to_60`);
 	const page = await look(c, p);
 	assert.equal(page.status, 200);
-	assert.ok(page.text.includes('En yeni 40 not') && page.text.includes('Başka bir mesaj'));
+	assert.ok(page.text.includes('Daha eski notlar') && page.text.includes('Daha eski işlemler') && page.text.includes('Başka bir mesaj'));
+	for (const older of ['gecmis', 'notlar'])
+		assert.equal((await c.get(`/kisi/${older}?no=${p.id}`)).status, 200, older);
 });

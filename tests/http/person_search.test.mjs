@@ -159,20 +159,25 @@ test('fifty a page, in order, none twice and none left out', async () => {
 		VALUES (${id}, ${seal(tckn(), 'citizen.tckn', id)}, UNHEX(SHA2('page ${id}', 256)), '${['Ali', 'İnci', 'Şule'][i % 3]}', '${last}${i % 2 ? '' : 'oğlu'}', 'Baba', '1990-01-01', 0, 'declaration', 'tr', NOW());
 		INSERT INTO contact (citizen_id, preference, province_code, district_id, updated_at) SELECT ${id}, 'sms', 6, MIN(id), NOW() FROM district WHERE province_code = 6;
 		INSERT INTO registration (citizen_id, state, since, created_on, version) VALUES (${id}, 'draft', '2026-01-01', '2026-01-01', 1);`).join('\n'));
+	const listed = () => sql(`SELECT subject, note, citizen_id FROM audit_event WHERE actor_id = ${clerk.id} AND action = 'citizen.list' ORDER BY id DESC LIMIT 3`);
 	let page = await search(c, { last_name: last });
+	assert.deepEqual((await listed())[0], { subject: '/ara', note: 'name; 50 rows', citizen_id: null });
 	assert.ok(page.text.includes(`${made} kişi bulundu.`));
 	const seen = rows(page);
-	for (let next; (next = /<a class="govuk-link" href="(\/ara\?arama=[^"]+&amp;sonra=\d+)"/.exec(page.text)) && seen.length < 200;) {
+	for (let next; (next = /govuk-link" href="(\/ara\?arama=[^"]+&amp;sonra=\d+)"/.exec(page.text)) && seen.length < 200;) {
 		assert.equal(rows(page).length, 50);
 		page = await c.get(next[1].replaceAll('&amp;', '&'));
 		assert.ok(page.text.includes('Listenin başı'));
 		seen.push(...rows(page));
 	}
 	assert.equal(seen.length, made);
+	const at = (i) => /no=(\d+)/.exec(seen[i].href)[1];
+	assert.deepEqual(await listed(), [{ subject: `/ara after:${at(99)}`, note: 'name; 20 rows', citizen_id: null }, // each page, behind whom it begins
+		{ subject: `/ara after:${at(49)}`, note: 'name; 50 rows', citizen_id: null }, { subject: '/ara', note: 'name; 50 rows', citizen_id: null }]);
 	assert.equal(new Set(seen.map((row) => row.href)).size, made);
 	const order = seen.map((row) => row.name.split(' ').reverse().join(' ').replaceAll('ğ', 'g').replaceAll('Ş', 'S').replaceAll('İ', 'I'));
 	assert.deepEqual(order, [...order].sort());
-	const address = /href="(\/ara\?arama=[^"]+)"/.exec(page.text)[1];
+	const address = /govuk-link" href="(\/ara\?arama=[^"]+)"/.exec(page.text)[1];
 	const far = await person({ province_code: 35, last_name: last });
 	assert.equal(rows(await c.get(`${address}&sonra=${far.id}`)).length, 0, 'another province gives no place in the list');
 	for (const bad of ['x', '0', '-5', '1.5'])

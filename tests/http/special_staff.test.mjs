@@ -25,6 +25,11 @@ async function entered(kind = 'disabled', more = {}, given = {}) {
 }
 const see_paper = async (x, more = {}, by = clerk) => by.submit(await by.get(`/ozel-durum/belge?no=${x.id}`), { ...typed[x.kind], ...(x.kind === 'ex_convict' ? theft : {}), ...more }, { action: '/ozel-durum/belge' });
 const rule = async (x, fields = { outcome: 'approved' }, by = approver) => by.submit(await by.get(`/ozel-durum?no=${x.id}`), fields, { action: '/ozel-durum/karar' });
+/** The form of a new claim, opened from the person's page after a reason. */
+async function new_claim(c, p, kind = 'disabled') {
+	await c.submit(await c.get(`/kisi?no=${p.id}`), { neden: 'counter' }, { action: '/kisi/neden' });
+	return c.get(`/ozel-durum/yeni?no=${p.id}&tur=${kind}`);
+}
 const decision = async (x) => (await sql(`SELECT outcome, entered_by, seen_by, decided_by, unit_id, decided_on FROM claim_decision WHERE claim_id = ${x.id}`))[0];
 const digest = async (p) => (await sql(`SELECT CONCAT('=', special) AS special FROM registration WHERE citizen_id = ${p.id}`))[0].special.slice(1);
 const audits = async (id, action) => sql_number(`SELECT COUNT(*) FROM audit_event WHERE subject = 'claim:${id}' AND action = '${action}'`);
@@ -80,7 +85,7 @@ test('two pairs of eyes: neither who entered it nor who saw the paper decides, w
 	const their = await approver.get(`/ozel-durum?no=${x.id}`), hidden = their.form('/ozel-durum/karar').fields;
 	const own = await both.get('/kuyruk');
 	assert.equal(own.status, 200);
-	const made = await both.get(`/ozel-durum/yeni?kisi=${p.id}&tur=disabled`);
+	const made = await new_claim(both, p);
 	assert.equal((await both.submit(made, typed.disabled, { action: '/ozel-durum/yeni' })).status, 303);
 	const [mine] = await claims_of(p.id);
 	assert.deepEqual([mine.entered_by, Number(mine.entered_by_id), Number(mine.paper_seen_by)], ['staff', both.staff_id, both.staff_id]);
@@ -175,7 +180,9 @@ test('health and conviction details: open to who decides, logged before they are
 	assert.ok(await audits(x.id, 'citizen.look') >= 4);
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM audit_event WHERE citizen_id = ${x.p.id} AND action = 'citizen.look' AND reason <> 'claim'`), 0);
 	await decide(await claim(x.p.id, { kind: 'priority' }), { outcome: 'refused', words: 'gizli gerekçe' });
-	const settled = await approver.get(`/ozel-durum?no=${Number((await sql(`SELECT MAX(id) AS id FROM claim WHERE citizen_id = ${x.p.id}`))[0].id)}`);
+	const asked = await approver.get((await approver.get(`/ozel-durum?no=${Number((await sql(`SELECT MAX(id) AS id FROM claim WHERE citizen_id = ${x.p.id}`))[0].id)}`)).location);
+	const settled = await approver.follow(await approver.submit(asked, { neden: 'phone' }, { action: '/kisi/neden' }));
+	assert.ok(settled.has('Reddedildi'));
 	assert.ok(!settled.has('gizli gerekçe'), 'a settled claim shows no details any more');
 });
 
@@ -223,19 +230,22 @@ test('other provinces: 403 for everybody but headquarters; what is not there 404
 	}
 	assert.equal(await audits(x.id, 'citizen.look'), 0);
 	assert.equal((await clerk.get(`/ozel-durum/belge?no=${x.id}`)).status, 403);
-	assert.equal((await clerk.get(`/ozel-durum/yeni?kisi=${x.p.id}&tur=disabled`)).status, 403);
+	assert.equal((await clerk.get(`/ozel-durum/yeni?no=${x.p.id}&tur=disabled`)).status, 404);
 	const own = await person();
-	assert.equal((await clerk.get(`/ozel-durum/yeni?kisi=${own.id}&tur=sehit`)).status, 404);
+	assert.equal((await clerk.get(`/ozel-durum/yeni?no=${own.id}&tur=sehit`)).status, 404);
 	const done = await entered();
 	await decide(done.id);
 	assert.equal((await clerk.get(`/ozel-durum/belge?no=${done.id}`)).location, `/ozel-durum?no=${done.id}`);
+	const elsewhere = await entered('disabled', {}, { province_code: 34 });
+	await decide(elsewhere.id);
+	assert.equal((await clerk.get(`/ozel-durum?no=${elsewhere.id}`)).status, 403);
 	const hq = await staff('hq');
 	assert.equal((await hq.get(`/ozel-durum?no=${x.id}`)).status, 200);
 });
 
 test('one open claim of a kind at the counter too', async () => {
 	const x = await entered('priority');
-	const page = await clerk.submit(await clerk.get(`/ozel-durum/yeni?kisi=${x.p.id}&tur=priority`), typed.priority, { action: '/ozel-durum/yeni' });
+	const page = await clerk.submit(await new_claim(clerk, x.p, 'priority'), typed.priority, { action: '/ozel-durum/yeni' });
 	assert.equal(page.status, 409);
 	assert.ok(page.has('karar bekleyen bir başvurusu var'));
 });
@@ -266,4 +276,63 @@ test('the queue: own province, oldest first, parts with counts, marks at 10, 20 
 	assert.equal([...first.text.matchAll(/e-results__item/g)].length, 50);
 	assert.equal([...(await c.get(next[1].replaceAll('&amp;', '&'))).text.matchAll(/e-results__item/g)].length, 7);
 	assert.equal((await c.get('/kuyruk?gun=x')).status, 400);
+});
+
+const looks = (p) => sql(`SELECT actor_id, subject, reason FROM audit_event WHERE citizen_id = ${p.id} AND action = 'citizen.look' ORDER BY id`);
+const people_of = (who) => sql_number(`SELECT COALESCE(MAX(people), 0) FROM staff_look_day WHERE staff_id = ${who.staff_id}`);
+
+test('a claim that waits opens for the reason of the queue: stated, logged, and counted like every other look (D26)', async () => {
+	const x = await entered(), c = await staff('clerk');
+	for (const place of [`/ozel-durum?no=${x.id}`, `/ozel-durum/belge?no=${x.id}`]) {
+		const page = await c.get(place);
+		assert.equal(page.status, 200);
+		assert.ok(page.has('Bakış nedeni: Özel durum bildirimi. Bu bakış kayda geçti.'), place);
+	}
+	assert.deepEqual(await looks(x.p), Array(2).fill({ actor_id: String(c.staff_id), subject: `claim:${x.id}`, reason: 'claim' }));
+	assert.equal(await people_of(c), 1, 'one person, seen twice');
+	await c.submit(await c.get(`/kisi?no=${x.p.id}`), { neden: 'counter' }, { action: '/kisi/neden' });
+	await c.get(`/kisi?no=${x.p.id}`);
+	assert.equal(await people_of(c), 1, 'the same person on the own page');
+	await sql(`UPDATE staff_look_day SET people = 100 WHERE staff_id = ${c.staff_id}`);
+	await c.get(`/ozel-durum?no=${(await entered('priority')).id}`);
+	assert.equal(await people_of(c), 101);
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM look_alarm WHERE staff_id = ${c.staff_id} AND unit_id = 6`), 1, 'the 101st raises the alarm');
+});
+
+test('a claim that is settled asks for a reason, and so does a new one (D26)', async () => {
+	const x = await entered(), c = await staff('clerk'), place = `/ozel-durum?no=${x.id}`;
+	await decide(x.id, { outcome: 'refused' });
+	const sent = await c.get(place);
+	assert.deepEqual([sent.status, sent.location], [303, `/kisi?no=${x.p.id}&basvuru=${x.id}`]);
+	const asked = await c.get(sent.location);
+	assert.ok(!asked.text.includes(x.p.last_name));
+	assert.equal((await looks(x.p)).length, 0);
+	const again = await c.submit(asked, {}, { action: '/kisi/neden' });
+	assert.equal(again.status, 422);
+	const given = await c.submit(again, { neden: 'phone' }, { action: '/kisi/neden' });
+	assert.equal(given.location, place);
+	assert.ok((await c.follow(given)).has('Bakış nedeni: Telefon görüşmesi.'));
+	assert.deepEqual(await looks(x.p), [{ actor_id: String(c.staff_id), subject: `claim:${x.id}`, reason: 'phone' }]);
+	const p = await person(), fresh = `/ozel-durum/yeni?no=${p.id}&tur=disabled`;
+	assert.equal((await c.get(fresh)).location, `/kisi?no=${p.id}`);
+	const { csrf_for, new_key } = await import('./route_table.mjs');
+	const forged = () => c.post('/ozel-durum/yeni', { csrf: csrf_for(c.cookies['__Host-personel'], '/ozel-durum/yeni'), key: new_key(), no: p.id, tur: 'disabled' });
+	assert.equal((await forged()).location, `/kisi?no=${p.id}`, 'nor by a form');
+	assert.equal((await new_claim(c, p)).status, 200);
+	assert.equal((await forged()).status, 422);
+	assert.deepEqual((await looks(p)).map((row) => [row.subject, row.reason]), [['/ozel-durum/yeni', 'counter']]);
+});
+
+test('each page of the queue is in the log before it is shown; nobody of headquarters without its role sees all (D25, D26)', async () => {
+	const x = await entered('disabled', {}, { last_name: 'Kuyrukta' }), c = await staff('clerk');
+	const page = await c.get('/kuyruk?durum=belge');
+	const shown = [...page.text.matchAll(/e-results__item/g)].length;
+	assert.ok(shown > 0);
+	assert.deepEqual(await sql(`SELECT citizen_id, subject, note FROM audit_event WHERE actor_id = ${c.staff_id} AND action = 'citizen.list'`),
+		[{ citizen_id: null, subject: '/kuyruk', note: `queue; ${shown} rows` }]);
+	const [{ code }] = await sql('SELECT MAX(code) - 1 AS code FROM province');
+	await sql(`UPDATE contact SET province_code = ${code} WHERE citizen_id = ${x.p.id}`);
+	const nowhere = await staff('clerk', { unit: 100 });
+	assert.ok(!(await nowhere.get('/kuyruk')).has('Kuyrukta'));
+	assert.equal((await nowhere.get(`/ozel-durum?no=${x.id}`)).status, 403);
 });

@@ -29,6 +29,7 @@ static const char *const action_name[AUDIT_ACTIONS] = {
 	[AUDIT_ROLE_END] = "role.end",
 	[AUDIT_UNIT_CHANGE] = "unit.change",
 	[AUDIT_CITIZEN_SEARCH] = "citizen.search",
+	[AUDIT_CITIZEN_LIST] = "citizen.list",
 	[AUDIT_CITIZEN_LOOK] = "citizen.look",
 	[AUDIT_CITIZEN_REGISTER] = "citizen.register",
 	[AUDIT_CITIZEN_REACTIVATE] = "citizen.reactivate",

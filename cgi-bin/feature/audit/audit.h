@@ -31,8 +31,9 @@ enum audit_action {
 	AUDIT_ROLE_END,          /* a role was ended */
 	AUDIT_UNIT_CHANGE,       /* address, phone or name of a unit changed */
 	AUDIT_CITIZEN_SEARCH,    /* people were searched for; the note says by what, never the number itself */
-	AUDIT_CITIZEN_LOOK,      /* a person's page was opened, for the reason given; the person sees this one */
-	AUDIT_CITIZEN_REGISTER,  /* a person was registered at the counter */
+	AUDIT_CITIZEN_LIST, /* a page of people was shown: results of a search, or a queue; the note says how many */
+	AUDIT_CITIZEN_LOOK, /* a person's page was opened, for the reason given; the person sees this one */
+	AUDIT_CITIZEN_REGISTER,   /* a person was registered at the counter */
 	AUDIT_CITIZEN_REACTIVATE, /* a passive record was made active again at the person's request */
 	AUDIT_CITIZEN_PASSIVATE,  /* a record was made passive by staff */
 	AUDIT_CITIZEN_CORRECT,    /* an entry of a record's history was undone by a correction that shows (D2) */

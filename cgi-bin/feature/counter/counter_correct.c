@@ -41,9 +41,6 @@ static bool decide(struct web *w, struct counter_deed *d, struct err *e)
 	return true;
 }
 
-/* The one entry is shown without the lapse that may stand on top of a whole history. */
-static const struct registration_facts nothing_lapsed = {.state = REGISTRATION_DRAFT};
-
 /* The entry in the words of the timeline, and where the record would stand without it. */
 static bool put_entry(struct web *w, struct counter_deed *d, struct err *e)
 {
@@ -57,7 +54,7 @@ static bool put_entry(struct web *w, struct counter_deed *d, struct err *e)
 		page_put_text(w, w->page, "Refusal", "counter.refusal.not_correctable", NULL);
 		return true;
 	}
-	status_timeline_put(w, page_child(w->page, "Event"), &nothing_lapsed, &history);
+	status_timeline_put(w, page_child(w->page, "Event"), NULL, &history);
 	page_put(w->page, "After", counter_person_standing(w, &d->change.after));
 	return true;
 }

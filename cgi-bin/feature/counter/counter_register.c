@@ -8,7 +8,7 @@
 #include "feature/counter/counter_paper.h"
 #include "feature/counter/counter_register_store.h"
 #include "feature/counter/counter_representative.h"
-#include "feature/person/person_store.h"
+#include "feature/person/person_look.h"
 #include "feature/signup/signup_person.h"
 #include "feature/staff/staff_session.h"
 #include "feature/startcode/startcode_store.h"
@@ -156,11 +156,9 @@ static bool lead_to_holder(struct web *w, const struct registering *r, bool *led
 /* Who just registered somebody at the counter need not say again why that person's page is opened (D26). */
 static bool give_reason(struct web *w, int64_t citizen_id, struct err *e)
 {
-	struct person_reason reason = {.note = ""};
-	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
+	const struct person_reason reason = person_look_reason(AUDIT_REASON_COUNTER);
 
-	(void)text_copy(reason.code, sizeof reason.code, audit_reason_name(AUDIT_REASON_COUNTER));
-	return person_store_give(w->app->db, w->visitor_hash, citizen_id, &reason, w->now.at, until, e);
+	return person_look_give(w, citizen_id, &reason, e);
 }
 
 /* Who decided for a minor, when somebody did (D14). */

@@ -8,19 +8,9 @@
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
 
-enum { NO_PROVINCE = -1 };
-
-/* 0: all provinces. Staff without one, headquarters' role apart, see nobody. (D25) */
-static int64_t scope_of(const struct web *w)
-{
-	int64_t own = staff_actor(w)->province_code;
-
-	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : own != 0 ? own : NO_PROVINCE;
-}
-
 bool identity_queue_count(struct web *w, int64_t *waiting, struct err *e)
 {
-	return identity_queue_store_count(w->app->db, scope_of(w), waiting, e);
+	return identity_queue_store_count(w->app->db, staff_province_scope(w), waiting, e);
 }
 
 static void put_row(struct web *w, page_node *node, const struct identity_queue_row *row)
@@ -37,44 +27,28 @@ static void put_row(struct web *w, page_node *node, const struct identity_queue_
 	web_form_at(w, node, "/kimlik/ac");
 }
 
-struct showing {
-	struct web *w;
-	size_t rows;
-};
-
 /* Names and numbers of a list are seen too: it is in the log before the page is there. (D26) */
-static enum db_verdict write_down(struct db *db, void *context, struct err *e)
-{
-	const struct showing *s = context;
-
-	(void)db;
-	return staff_audit(s->w, AUDIT_CITIZEN_SEARCH, 0, s->w->route->path,
-		       arena_format(s->w->arena, "queue; %d rows", (int)s->rows), e)
-		       ? DB_COMMIT
-		       : DB_FAIL;
-}
-
 static bool show(struct web *w, struct err *e)
 {
 	struct identity_queue_row *row = arena_alloc(w->arena, (IDENTITY_QUEUE_PAGE + 1) * sizeof *row);
-	struct showing s = {.w = w};
 	int64_t after;
-	size_t count;
+	size_t count, shown;
 
 	if (!text_parse_int(web_field(w, "sonra"), 1, INT64_MAX, &after))
 		after = 0;
-	if (!identity_queue_store_list(w->app->db, scope_of(w), after, row, &count, e))
+	if (!identity_queue_store_list(w->app->db, staff_province_scope(w), after, row, &count, e))
 		return false;
-	s.rows = count > IDENTITY_QUEUE_PAGE ? IDENTITY_QUEUE_PAGE : count;
-	if (s.rows > 0 && !db_transact(w->app->db, write_down, &s, e))
+	shown = count > IDENTITY_QUEUE_PAGE ? IDENTITY_QUEUE_PAGE : count;
+	if (!person_look_list(w, "queue", after, shown, e))
 		return false;
-	for (size_t i = 0; i < s.rows; i++)
+	for (size_t i = 0; i < shown; i++)
 		put_row(w, page_item(page_child(w->page, "Row"), i), &row[i]);
-	if (count > s.rows)
-		page_put_int(w->page, "Next", (long)row[s.rows - 1].citizen_id);
+	if (count > shown)
+		page_put_int(w->page, "Next", (long)row[shown - 1].citizen_id);
 	if (after != 0)
 		page_put(w->page, "IsLater", "1");
-	page_put_text(w, w->page, "Scope", scope_of(w) == 0 ? "identity.scope_all" : "identity.scope", NULL);
+	page_put_text(
+		w, w->page, "Scope", staff_province_scope(w) == 0 ? "identity.scope_all" : "identity.scope", NULL);
 	web_title(w, "identity.title");
 	page_put(w->page, "Page.Nav", "identity");
 	return web_page(w, 200, "staff/identity_list");
@@ -85,13 +59,10 @@ static bool show(struct web *w, struct err *e)
 static enum db_verdict give_reason(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	const struct person *p = context;
-	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
-	struct person_reason reason = {.note = ""};
+	const struct person_reason reason = person_look_reason(AUDIT_REASON_QUEUE);
 
-	(void)text_copy(reason.code, sizeof reason.code, audit_reason_name(AUDIT_REASON_QUEUE));
-	return person_store_give(w->app->db, w->visitor_hash, p->id, &reason, w->now.at, until, e)
-		       ? submission_answer(w, answer, "/kisi", person_query(w, p))
-		       : DB_FAIL;
+	return person_look_give(w, p->id, &reason, e) ? submission_answer(w, answer, "/kisi", person_query(w, p))
+						      : DB_FAIL;
 }
 
 /* Who waits no more is opened from the search, with a reason of its own. */
@@ -102,7 +73,7 @@ static bool submit_open(struct web *w, struct err *e)
 	enum person_access access;
 	enum submission_outcome outcome;
 
-	if (!person_look_access(w, p, &carried, &access, e))
+	if (!person_look_access(w, person_number(w), p, &carried, &access, e))
 		return false;
 	if (access == PERSON_HIDDEN)
 		return web_refuse(w, 404);

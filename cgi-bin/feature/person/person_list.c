@@ -19,16 +19,23 @@ struct notes {
 	struct web *w;
 	const struct person *person;
 	page_node *list;
-	size_t count;
+	size_t count, max;
+	int64_t last, next; /* the number of the last one that was put, and where older ones begin */
 };
 
 static void put_note(void *context, const struct person_note *note)
 {
 	struct notes *n = context;
 	struct web *w = n->w;
-	page_node *item = page_item(n->list, n->count++);
 	const char *day = day_of(w, note->at);
+	page_node *item;
 
+	if (n->count == n->max) {
+		n->next = n->last;
+		return;
+	}
+	item = page_item(n->list, n->count++);
+	n->last = note->id;
 	page_put(item, "Date", day);
 	page_put(item, "Text", note->text);
 	page_put(item, "Note", arena_format(w->arena, "%s, %s.", note->writer, note->unit));
@@ -44,16 +51,29 @@ static void put_note(void *context, const struct person_note *note)
 	page_put_text(w, item, "Action", "person.note.replace", "date", day, NULL);
 }
 
+static bool put_note_list(struct notes *n, int64_t before, struct err *e)
+{
+	return person_store_notes(n->w->app->db, n->person->id, before, n->max + 1, put_note, n, e);
+}
+
+bool person_put_note_events(struct web *w, const struct person *p, page_node *list,
+	const struct person_stretch *stretch, int64_t *next, struct err *e)
+{
+	struct notes n = {.w = w, .person = p, .list = list, .max = stretch->max};
+	bool ok = put_note_list(&n, stretch->before, e);
+
+	*next = n.next;
+	return ok;
+}
+
 bool person_put_notes(struct web *w, const struct person *p, page_node *section, struct err *e)
 {
-	struct notes n = {w, p, page_child(section, "Event"), 0};
+	struct notes n = {.w = w, .person = p, .list = page_child(section, "Event"), .max = PERSON_NOTES_MAX};
 
-	if (!person_store_notes(w->app->db, p->id, put_note, &n, e))
+	if (!put_note_list(&n, 0, e))
 		return false;
 	put_empty(w, section, "person.note.none", n.count);
-	if (n.count == PERSON_NOTES_MAX)
-		page_put_text(w, section, "Lead", "person.note.newest", "count",
-			arena_format(w->arena, "%d", PERSON_NOTES_MAX), NULL);
+	person_put_older(w, p, section, "/kisi/notlar", "person.older.note", n.next);
 	return true;
 }
 

@@ -14,7 +14,7 @@ static struct db_statement statement[S_COUNT] = {
 	[S_MESSAGES] = {"SELECT purpose, channel, state, created_at, sent_at FROM outbox WHERE citizen_id = ?"
 			" ORDER BY id DESC LIMIT ?",
 		NULL},
-	[S_NOTES] = {NOTE " ORDER BY n.id DESC LIMIT ?", NULL},
+	[S_NOTES] = {NOTE " AND n.id < ? ORDER BY n.id DESC LIMIT ?", NULL},
 	[S_NOTE] = {NOTE " AND n.id = ? AND m.id IS NULL LIMIT 1", NULL},
 	[S_WRITE_NOTE] = {"INSERT INTO citizen_note (citizen_id, supersedes, text, staff_id, unit_id, written_at)"
 			  " VALUES (?, ?, ?, ?, ?, ?)",
@@ -101,11 +101,11 @@ static bool give_note(void *context)
 	return true;
 }
 
-bool person_store_notes(struct db *db, int64_t citizen_id, void (*put)(void *context, const struct person_note *note),
-	void *context, struct err *e)
+bool person_store_notes(struct db *db, int64_t citizen_id, int64_t before, size_t max,
+	void (*put)(void *context, const struct person_note *note), void *context, struct err *e)
 {
 	struct giving g = {.put = put, .context = context};
-	struct db_in in[] = {db_int(citizen_id), db_int(PERSON_NOTES_MAX)};
+	struct db_in in[] = {db_int(citizen_id), db_int(before != 0 ? before : INT64_MAX), db_int((int64_t)max)};
 	struct db_out columns[NOTE_COLUMNS];
 
 	bind_note(&g.note, columns);

@@ -7,7 +7,7 @@
 
 extern struct db_table person_list_store;
 
-enum { PERSON_LIST_MAX = 30, PERSON_NOTES_MAX = 40, PERSON_NOTE_TEXT = 500 };
+enum { PERSON_LIST_MAX = 30, PERSON_NOTE_TEXT = 500 };
 
 /* An act on a legal text, by the words of its columns (D9). */
 struct person_consent {
@@ -36,9 +36,10 @@ struct person_note {
 	instant at;
 	instant superseded_at; /* 0: it stands */
 };
-/* Gives each to `put`, newest first, at most PERSON_NOTES_MAX; what it points to is gone after the call. */
-bool person_store_notes(struct db *db, int64_t citizen_id, void (*put)(void *context, const struct person_note *note),
-	void *context, struct err *e) ERR_MUST_CHECK;
+/* Gives each of the newest `max`, or of those written before the note `before` (0: none), to `put`, newest first; what it points to is
+ * gone after the call. */
+bool person_store_notes(struct db *db, int64_t citizen_id, int64_t before, size_t max,
+	void (*put)(void *context, const struct person_note *note), void *context, struct err *e) ERR_MUST_CHECK;
 
 /* The note of a number, when it is the person's and still stands. */
 bool person_store_note(struct db *db, int64_t citizen_id, int64_t id, struct person_note *out, bool *found,

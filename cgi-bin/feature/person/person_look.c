@@ -41,10 +41,18 @@ static bool was_found_exactly(struct web *w, int64_t id, bool *yes, struct err *
 	return true;
 }
 
-bool person_look_access(
-	struct web *w, struct person *out, struct person_reason *reason, enum person_access *access, struct err *e)
+/* A reason that was given at another unit or with other roles is none: the next request is judged by those of today. (D25) */
+static struct person_looker looker(const struct web *w)
 {
-	int64_t id = person_number(w);
+	const struct staff_actor *a = staff_actor(w);
+
+	return (struct person_looker){w->visitor_hash, a->unit_id, a->roles};
+}
+
+bool person_look_access(struct web *w, int64_t id, struct person *out, struct person_reason *reason,
+	enum person_access *access, struct err *e)
+{
+	const struct person_looker by = looker(w);
 	bool found = false, open, may;
 
 	*access = PERSON_HIDDEN;
@@ -53,7 +61,7 @@ bool person_look_access(
 	if (!found)
 		return true;
 	out->status = registration_status_on(&out->facts, w->now.today);
-	if (!person_store_reason(w->app->db, w->visitor_hash, id, w->now.at, reason, &open, e))
+	if (!person_store_reason(w->app->db, &by, id, w->now.at, reason, &open, e))
 		return false;
 	may = open || is_in_scope(w, out);
 	if (!may && !was_found_exactly(w, id, &may, e))
@@ -62,9 +70,28 @@ bool person_look_access(
 	return true;
 }
 
+struct person_reason person_look_reason(enum audit_reason reason)
+{
+	struct person_reason out = {.note = ""};
+
+	(void)text_copy(out.code, sizeof out.code, audit_reason_name(reason));
+	return out;
+}
+
+bool person_look_give(struct web *w, int64_t id, const struct person_reason *reason, struct err *e)
+{
+	const struct person_looker by = looker(w);
+	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
+
+	return person_store_give(w->app->db, &by, id, reason, w->now.at, until, e);
+}
+
+/* ---- the look, written down ---- */
+
 struct looking {
 	struct web *w;
-	const struct person *person;
+	int64_t id;
+	const char *subject;
 	const struct person_reason *reason;
 };
 
@@ -87,32 +114,64 @@ static enum db_verdict write_look(struct db *db, void *context, struct err *e)
 	struct audit_event event = {.actor = AUDIT_STAFF,
 		.actor_id = a->staff_id,
 		.unit_id = a->unit_id,
-		.citizen_id = l->person->id,
+		.citizen_id = l->id,
 		.action = audit_action_name(AUDIT_CITIZEN_LOOK),
-		.subject = w->route->path,
+		.subject = l->subject,
 		.reason = l->reason->code,
 		.note = l->reason->note};
 	int64_t people;
 
 	if (!audit_store_add(db, &event, w->id, w->now.at, e) ||
-		!person_store_count(db, a->staff_id, w->now.today, l->person->id, &people, e))
+		!person_store_count(db, a->staff_id, w->now.today, l->id, &people, e))
 		return DB_FAIL;
 	return people <= app_rule(w, RULE_STAFF_LOOK_PEOPLE) || raise_alarm(w, db, e) ? DB_COMMIT : DB_FAIL;
 }
 
-bool person_look_write(struct web *w, const struct person *p, const struct person_reason *reason, struct err *e)
+bool person_look_write(
+	struct web *w, int64_t id, const char *subject, const struct person_reason *reason, struct err *e)
 {
-	struct looking l = {w, p, reason};
+	struct looking l = {w, id, subject, reason};
 
 	return db_transact(w->app->db, write_look, &l, e);
 }
+
+struct listing {
+	struct web *w;
+	const char *subject, *note;
+};
+
+static enum db_verdict write_list(struct db *db, void *context, struct err *e)
+{
+	const struct listing *l = context;
+
+	(void)db;
+	return staff_audit(l->w, AUDIT_CITIZEN_LIST, 0, l->subject, l->note, e) ? DB_COMMIT : DB_FAIL;
+}
+
+bool person_look_list(struct web *w, const char *what, int64_t after, size_t rows, struct err *e)
+{
+	struct listing l = {w, w->route->path, arena_format(w->arena, "%s; %d rows", what, (int)rows)};
+
+	if (after != 0)
+		l.subject = arena_format(w->arena, "%s after:%lld", w->route->path, (long long)after);
+	return rows == 0 || db_transact(w->app->db, write_list, &l, e);
+}
+
+void person_look_put(struct web *w, const struct person_reason *reason)
+{
+	const char *why = web_text(w, arena_format(w->arena, "audit.reason.%s", reason->code), NULL);
+
+	page_put_text(w, w->page, "Look", "person.look", "reason", why, NULL);
+}
+
+/* ---- the beginning of pages that belong to a person ---- */
 
 static bool allowed(struct web *w, struct person *out, struct person_reason *reason, bool *open, struct err *e)
 {
 	enum person_access access;
 
 	*open = false;
-	if (!person_look_access(w, out, reason, &access, e))
+	if (!person_look_access(w, person_number(w), out, reason, &access, e))
 		return false;
 	*open = access == PERSON_OPEN;
 	if (access == PERSON_HIDDEN)
@@ -131,5 +190,6 @@ bool person_open(struct web *w, struct person *out, bool *open, struct err *e)
 {
 	struct person_reason reason;
 
-	return allowed(w, out, &reason, open, e) && (!*open || person_look_write(w, out, &reason, e));
+	return allowed(w, out, &reason, open, e) &&
+	       (!*open || person_look_write(w, out->id, w->route->path, &reason, e));
 }

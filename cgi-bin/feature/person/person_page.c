@@ -8,6 +8,7 @@
 #include "feature/citizen/identity.h"
 #include "feature/person/person_look.h"
 #include "feature/person/person_note.h"
+#include "feature/person/person_older.h"
 #include "feature/person/person_part.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_session.h"
@@ -62,11 +63,16 @@ static void put_reasons(struct web *w)
 	}
 }
 
-/* Nothing of the person stands here yet but the number of the record. */
+/* Nothing of the person stands here yet but the number of the record. A claim that is settled (field "basvuru") leads here too and is
+ * where the reason leads back to. */
 static bool ask_reason(struct web *w, const struct person *p, int status)
 {
+	int64_t claim;
+
 	put_way_back(w);
 	put_reasons(w);
+	if (text_parse_int(web_field(w, "basvuru"), 1, INT64_MAX, &claim))
+		page_put_int(w->page, "Claim", (long)claim);
 	page_put_int(w->page, "Person.Number", (long)p->id);
 	page_put_int(w->page, "Minutes", app_rule(w, RULE_STAFF_LOOK_MINUTES));
 	web_title(w, "person.reason.title");
@@ -81,16 +87,17 @@ static bool show(struct web *w, struct err *e)
 	struct person_reason reason;
 	enum person_access access;
 
-	if (!person_look_access(w, p, &reason, &access, e))
+	if (!person_look_access(w, person_number(w), p, &reason, &access, e))
 		return false;
 	if (access == PERSON_HIDDEN)
 		return web_refuse(w, 404);
 	web_notice(w, person_notices);
 	if (access == PERSON_ASK)
 		return ask_reason(w, p, 200);
-	if (!person_look_write(w, p, &reason, e))
+	if (!person_look_write(w, p->id, w->route->path, &reason, e))
 		return false;
 	put_way_back(w);
+	person_look_put(w, &reason);
 	person_put_head(w, p);
 	web_title(w, "person.title");
 	page_put(w->page, "Page.Nav", "search");
@@ -127,12 +134,14 @@ struct giving {
 static enum db_verdict give(struct web *w, void *context, char answer[SUBMISSION_ANSWER_MAX], struct err *e)
 {
 	const struct giving *g = context;
-	instant until = w->now.at + app_rule(w, RULE_STAFF_LOOK_MINUTES) * INSTANT_MINUTE;
 	const char *query = person_query(w, g->person), *id = web_field(w, "arama");
 	unsigned char bytes[SEARCH_ID_BYTES];
+	int64_t claim;
 
-	if (!person_store_give(w->app->db, w->visitor_hash, g->person->id, &g->reason, w->now.at, until, e))
+	if (!person_look_give(w, g->person->id, &g->reason, e))
 		return DB_FAIL;
+	if (text_parse_int(web_field(w, "basvuru"), 1, INT64_MAX, &claim))
+		return submission_answer(w, answer, "/ozel-durum", arena_format(w->arena, "no=%lld", (long long)claim));
 	if (secret_decode(bytes, sizeof bytes, id))
 		query = arena_format(w->arena, "%s&arama=%s", query, id);
 	return submission_answer(w, answer, "/kisi", query);
@@ -146,7 +155,7 @@ static bool submit_reason(struct web *w, struct err *e)
 	enum submission_outcome outcome;
 	enum person_access access;
 
-	if (!person_look_access(w, p, &carried, &access, e))
+	if (!person_look_access(w, person_number(w), p, &carried, &access, e))
 		return false;
 	if (access == PERSON_HIDDEN)
 		return web_refuse(w, 404);
@@ -157,14 +166,18 @@ static bool submit_reason(struct web *w, struct err *e)
 #define FORM(fields) (&(const struct form){(fields), sizeof(fields) / sizeof *(fields)})
 #define SEEN STAFF_SEES_CITIZENS, STAFF_SCOPE_PROVINCE
 
-static const struct form_field page_fields[] = {{"no", false}, {"arama", false}, {"sonuc", false}};
-static const struct form_field reason_fields[] = {{"no", false}, {"arama", false}, {"neden", false}, {"not", false}};
+static const struct form_field page_fields[] = {{"no", false}, {"arama", false}, {"basvuru", false}, {"sonuc", false}};
+static const struct form_field reason_fields[] = {
+	{"no", false}, {"arama", false}, {"basvuru", false}, {"neden", false}, {"not", false}};
+static const struct form_field older_fields[] = {{"no", false}, {"once", false}};
 static const struct form_field note_fields[] = {{"no", false}, {"yerine", false}};
 static const struct form_field note_text_fields[] = {{"no", false}, {"yerine", false}, {"metin", false}};
 
 const struct route person_routes[] = {
 	{METHOD_GET, "/kisi", ACCESS_STAFF, FORM(page_fields), show, NULL, SEEN},
 	{METHOD_POST, "/kisi/neden", ACCESS_STAFF, FORM(reason_fields), submit_reason, NULL, SEEN},
+	{METHOD_GET, "/kisi/gecmis", ACCESS_STAFF, FORM(older_fields), person_older_events, NULL, SEEN},
+	{METHOD_GET, "/kisi/notlar", ACCESS_STAFF, FORM(older_fields), person_older_notes, NULL, SEEN},
 	{METHOD_GET, "/kisi/not", ACCESS_STAFF, FORM(note_fields), person_note_show, NULL, SEEN},
 	{METHOD_POST, "/kisi/not", ACCESS_STAFF, FORM(note_text_fields), person_note_submit, NULL, SEEN},
 	{METHOD_OTHER, NULL, ACCESS_DENIED, NULL, NULL, NULL},

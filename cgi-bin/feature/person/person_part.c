@@ -37,9 +37,9 @@ static const struct person_act acts[] = {
 	{"consent", "/kisi/riza", STAFF_BIT(STAFF_CLERK), is_minor},
 	{"account", "/kisi/giris", STAFF_BIT(STAFF_CLERK), NULL},
 	{"note", "/kisi/not", STAFF_SEES_CITIZENS},
-	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&kisi="},
-	{"claim_ex_convict", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=ex_convict&kisi="},
-	{"claim_priority", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=priority&kisi="},
+	{"claim_disabled", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=disabled&no="},
+	{"claim_ex_convict", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=ex_convict&no="},
+	{"claim_priority", "/ozel-durum/yeni", STAFF_BIT(STAFF_CLERK), NULL, "tur=priority&no="},
 };
 
 const char *const person_notices[] = {"kisi_not", "etkin", "uzadi", "pasif", "duzeldi", "kayitli", "bekleme_kalkti",

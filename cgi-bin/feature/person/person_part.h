@@ -46,6 +46,26 @@ bool person_put_consents(struct web *w, const struct person *p, page_node *secti
 bool person_put_messages(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 bool person_put_notes(struct web *w, const struct person *p, page_node *section, struct err *e) ERR_MUST_CHECK;
 
+/* ---- what is listed in stretches, newest first: on the page the newest, on pages of their own those of before ---- */
+
+enum { PERSON_EVENTS_MAX = 20, PERSON_NOTES_MAX = 40, PERSON_OLDER_MAX = 50 };
+
+struct person_stretch {
+	int64_t before; /* older than the entry or note of this number; 0: the newest */
+	size_t max;
+};
+
+/* Put a stretch of the record's history, or of the notes, into a timeline. `*next`: where the one of older ones begins (its `before`),
+ * 0 when there are none. */
+bool person_put_events(struct web *w, const struct person *p, page_node *list, const struct person_stretch *stretch,
+	int64_t *next, struct err *e) ERR_MUST_CHECK;
+bool person_put_note_events(struct web *w, const struct person *p, page_node *list,
+	const struct person_stretch *stretch, int64_t *next, struct err *e) ERR_MUST_CHECK;
+
+/* Link.Href .Text of the stretch of older ones at `path`, when `next` says that there is one. */
+void person_put_older(
+	struct web *w, const struct person *p, page_node *node, const char *path, const char *text, int64_t next);
+
 /* A row of a section's details; "" is told as "none". */
 void person_put_detail(struct web *w, page_node *section, size_t i, const char *key, const char *value);
 

@@ -1,15 +1,10 @@
-/* The sections that say who the person is, where the registration stands and what the CV holds. */
+/* The sections that say who the person is and what the CV holds. */
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/citizen/identity.h"
 #include "feature/person/person_part.h"
 #include "feature/special_status/special_words.h"
-#include "feature/staff/staff_session.h"
-#include "feature/status/status_store.h"
-#include "feature/status/status_timeline.h"
 #include "feature/status/status_words.h"
-
-enum { HISTORY_MAX = 20, CORRECTIONS_MAX = 30 };
 
 void person_put_detail(struct web *w, page_node *section, size_t i, const char *key, const char *value)
 {
@@ -61,69 +56,6 @@ bool person_put_contact(struct web *w, const struct person *p, page_node *sectio
 		text_is_empty(p->preference)
 			? ""
 			: web_text(w, arena_format(w->arena, "person.contact.by.%s", p->preference), NULL));
-	return true;
-}
-
-static void put_card(struct web *w, const struct person *p, page_node *card)
-{
-	const char *state = registration_state_name(p->status.state), *key;
-
-	status_word_put(w, card, p->status.state);
-	page_put_text(w, card, "Label", "person.registration.label", NULL);
-	key = p->status.state == REGISTRATION_PASSIVE ? arena_format(w->arena, "person.registration.passive.%s",
-								registration_reason_name(p->status.reason))
-						      : arena_format(w->arena, "person.registration.%s", state);
-	page_put_text(w, page_child(card, "Sentence"), "0", key, "date",
-		web_date_long(w, p->status.state == REGISTRATION_ACTIVE ? p->facts.active_until : p->status.since),
-		NULL);
-}
-
-static bool is_corrected(const struct status_history *history, uint32_t seq)
-{
-	for (size_t i = 0; i < history->correction_count; i++)
-		if (history->correction[i].event.corrects_seq == seq)
-			return true;
-	return false;
-}
-
-/* The way to undo a wrong entry (D2), for who may; a lapse that nobody has written yet stands before the entries. */
-static void link_corrections(
-	struct web *w, const struct person *p, page_node *list, const struct status_history *history)
-{
-	struct registration_change change;
-	size_t first = registration_expire(&p->facts, w->now.today, &change) == REGISTRATION_OK ? 1 : 0;
-
-	for (size_t i = 0; i < history->count && staff_has_role(w, STAFF_BIT(STAFF_CLERK)); i++) {
-		const struct registration_event *event = &history->entry[i].event;
-		page_node *item = page_item(list, first + i);
-
-		if (event->kind == REGISTRATION_EVENT_CREATED || is_corrected(history, event->seq))
-			continue;
-		page_put(item, "Href",
-			arena_format(w->arena, "%s/kisi/duzelt?%s&olay=%u", web_prefix(w), person_query(w, p),
-				(unsigned)event->seq));
-		page_put_text(w, item, "Action", "person.act.correct", NULL);
-	}
-}
-
-bool person_put_registration(struct web *w, const struct person *p, page_node *section, struct err *e)
-{
-	struct registration_entry *entry = arena_alloc(w->arena, HISTORY_MAX * sizeof *entry);
-	struct registration_entry *correction = arena_alloc(w->arena, CORRECTIONS_MAX * sizeof *correction);
-	struct status_history history = {STATUS_READER_STAFF, entry, 0, correction, 0};
-
-	if (!status_store_history(w->app->db, p->id, 0, entry, HISTORY_MAX, &history.count, e) ||
-		!status_store_corrections(w->app->db, p->id, correction, CORRECTIONS_MAX, &history.correction_count, e))
-		return false;
-	put_card(w, p, page_child(section, "Status"));
-	if (history.count == HISTORY_MAX)
-		page_put_text(w, section, "Lead", "person.registration.newest", "count",
-			arena_format(w->arena, "%d", HISTORY_MAX), NULL);
-	person_put_detail(w, section, 0, "person.registration.created", web_date_short(w, p->created_on));
-	person_put_detail(w, section, 1, "person.registration.last",
-		date_is_none(p->facts.last_transaction) ? "" : web_date_short(w, p->facts.last_transaction));
-	status_timeline_put(w, page_child(section, "Event"), &p->facts, &history);
-	link_corrections(w, p, page_child(section, "Event"), &history);
 	return true;
 }
 

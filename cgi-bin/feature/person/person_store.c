@@ -1,5 +1,7 @@
 #include "feature/person/person_store.h"
 
+#include "base/secret.h"
+
 enum { S_FIND, S_REASON, S_GIVE, S_PERSON, S_DAY, S_ADD, S_PEOPLE, S_ALARM, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
@@ -14,12 +16,13 @@ static struct db_statement statement[S_COUNT] = {
 		 " LEFT JOIN identity_check i ON i.citizen_id = c.id"
 		 " WHERE c.id = ? LIMIT 1",
 			NULL},
-	[S_REASON] = {"SELECT reason, note FROM staff_look WHERE session_hash = ? AND citizen_id = ? AND expires_at > ?"
-		      " ORDER BY id DESC LIMIT 1",
+	[S_REASON] = {"SELECT reason, note FROM staff_look WHERE session_hash = ? AND citizen_id = ? AND unit_id = ?"
+		      " AND roles = ? AND expires_at > ? ORDER BY id DESC LIMIT 1",
 		NULL},
-	[S_GIVE] = {"INSERT INTO staff_look (session_hash, citizen_id, reason, note, given_at, expires_at)"
-		    " VALUES (?, ?, ?, ?, ?, ?)",
-		NULL},
+	[S_GIVE] =
+		{"INSERT INTO staff_look (session_hash, citizen_id, unit_id, roles, reason, note, given_at, expires_at)"
+		 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+			NULL},
 	[S_PERSON] = {"INSERT IGNORE INTO staff_look_person (staff_id, day, citizen_id) VALUES (?, ?, ?)", NULL},
 	[S_DAY] = {"INSERT IGNORE INTO staff_look_day (staff_id, day, people) VALUES (?, ?, 0)", NULL},
 	[S_ADD] = {"UPDATE staff_look_day SET people = people + 1 WHERE staff_id = ? AND day = ?", NULL},
@@ -88,21 +91,22 @@ bool person_store_find(struct db *db, int64_t id, struct person *p, bool *found,
 	return db_one(db, DB_QUERY(&statement[S_FIND], in, out), found, e) && (!*found || take(&r, p, e));
 }
 
-bool person_store_reason(struct db *db, const unsigned char session[SECRET_DIGEST_BYTES], int64_t id, instant now,
+bool person_store_reason(struct db *db, const struct person_looker *by, int64_t id, instant now,
 	struct person_reason *reason, bool *found, struct err *e)
 {
-	struct db_in in[] = {db_bytes(session, SECRET_DIGEST_BYTES), db_int(id), db_instant(now)};
+	struct db_in in[] = {db_bytes(by->session, SECRET_DIGEST_BYTES), db_int(id), db_int(by->unit_id),
+		db_int(by->roles), db_instant(now)};
 	struct db_out out[] = {
 		db_out_text(reason->code, sizeof reason->code), db_out_text(reason->note, sizeof reason->note)};
 
 	return db_one(db, DB_QUERY(&statement[S_REASON], in, out), found, e);
 }
 
-bool person_store_give(struct db *db, const unsigned char session[SECRET_DIGEST_BYTES], int64_t id,
-	const struct person_reason *reason, instant now, instant until, struct err *e)
+bool person_store_give(struct db *db, const struct person_looker *by, int64_t id, const struct person_reason *reason,
+	instant now, instant until, struct err *e)
 {
-	struct db_in in[] = {db_bytes(session, SECRET_DIGEST_BYTES), db_int(id), db_text(reason->code),
-		db_text(reason->note), db_instant(now), db_instant(until)};
+	struct db_in in[] = {db_bytes(by->session, SECRET_DIGEST_BYTES), db_int(id), db_int(by->unit_id),
+		db_int(by->roles), db_text(reason->code), db_text(reason->note), db_instant(now), db_instant(until)};
 
 	return db_run_one(db, DB_COMMAND(&statement[S_GIVE], in), e);
 }

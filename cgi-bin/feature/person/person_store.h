@@ -2,7 +2,6 @@
 #ifndef FEATURE_PERSON_PERSON_STORE_H
 #define FEATURE_PERSON_PERSON_STORE_H
 
-#include "base/secret.h"
 #include "db/db.h"
 #include "feature/person/person.h"
 
@@ -13,17 +12,24 @@ enum { PERSON_NOTE_CHARACTERS = 400 };
 /* Everything of struct person but `status`. */
 bool person_store_find(struct db *db, int64_t id, struct person *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
-/* A reason that a session gave for a person. */
+/* Who looks. What was given at another unit or with other roles does not count (D25). */
+struct person_looker {
+	const unsigned char *session; /* SECRET_DIGEST_BYTES */
+	int64_t unit_id;
+	uint32_t roles; /* that count today */
+};
+
+/* A reason for a person. */
 struct person_reason {
 	char code[25]; /* audit_reason_name() */
 	char note[PERSON_NOTE_CHARACTERS * 4 + 1];
 };
-bool person_store_reason(struct db *db, const unsigned char session[SECRET_DIGEST_BYTES], int64_t id, instant now,
+bool person_store_reason(struct db *db, const struct person_looker *by, int64_t id, instant now,
 	struct person_reason *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
 /* Gives one until `until`; the newest counts. */
-bool person_store_give(struct db *db, const unsigned char session[SECRET_DIGEST_BYTES], int64_t id,
-	const struct person_reason *reason, instant now, instant until, struct err *e) ERR_MUST_CHECK;
+bool person_store_give(struct db *db, const struct person_looker *by, int64_t id, const struct person_reason *reason,
+	instant now, instant until, struct err *e) ERR_MUST_CHECK;
 
 /* Counts the person among those a staff member looked at today. `*people`: how many different ones that are now, 0 when the person
  * was counted before. Of two looks at once the second waits for the first. */

@@ -2,27 +2,18 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/person/person_look.h"
 #include "feature/person/search_form.h"
 #include "feature/person/search_store.h"
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
-
-enum { NO_PROVINCE = -1 };
-
-/* Whose records are searched: 0 is all, for headquarters' role; somebody of headquarters without it finds by number or certificate. (D25) */
-static int64_t scope_of(const struct web *w)
-{
-	int64_t own = staff_actor(w)->province_code;
-
-	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : own != 0 ? own : NO_PROVINCE;
-}
 
 static bool show_form(struct web *w, int status)
 {
 	web_form(w, "/ara");
 	web_title(w, "search.title");
 	page_put(w->page, "Page.Nav", "search");
-	page_put_text(w, w->page, "Scope", scope_of(w) == 0 ? "search.scope_all" : "search.scope", NULL);
+	page_put_text(w, w->page, "Scope", staff_province_scope(w) == 0 ? "search.scope_all" : "search.scope", NULL);
 	return web_page(w, status, "staff/search");
 }
 
@@ -31,7 +22,7 @@ static void put_hit(struct web *w, page_node *row, const struct search_hit *hit)
 {
 	const struct province *province = reference_province(w->app->reference, hit->province_code);
 	enum registration_state state = registration_status_on(&hit->facts, w->now.today).state;
-	int64_t scope = scope_of(w);
+	int64_t scope = staff_province_scope(w);
 	char masked[IDENTITY_TCKN_MASK_SIZE];
 
 	identity_mask_tckn(hit->tckn, masked);
@@ -59,7 +50,7 @@ static void put_count(struct web *w, const struct search_row *row)
 			  : row->found > 0                        ? "search.found"
 			  : row->typed.kind == SEARCH_NUMBER      ? "search.found_no_number"
 			  : row->typed.kind == SEARCH_CERTIFICATE ? "search.found_no_certificate"
-			  : scope_of(w) == 0                      ? "search.found_none_all"
+			  : staff_province_scope(w) == 0          ? "search.found_none_all"
 								  : "search.found_none";
 
 	page_put_text(w, w->page, "Found", key, "count",
@@ -67,18 +58,22 @@ static void put_count(struct web *w, const struct search_row *row)
 		NULL);
 }
 
-/* A page of results; `sonra` is the last person of the page before it. */
+/* A page of results; `sonra` is the last person of the page before it. Each page is in the log before it is shown. (D26) */
 static bool show_results(struct web *w, const struct search_row *row, struct err *e)
 {
 	struct search_hit *hit = arena_alloc(w->arena, (SEARCH_PAGE + 1) * sizeof *hit);
 	int64_t after = 0;
-	size_t count;
+	size_t count, shown;
 
 	if (!text_is_empty(web_field(w, "sonra")) && !text_parse_int(web_field(w, "sonra"), 1, INT64_MAX, &after))
 		return web_refuse(w, 400);
-	if (!search_store_hits(w->app->db, &row->typed, scope_of(w), after, hit, SEARCH_PAGE + 1, &count, e))
+	if (!search_store_hits(
+		    w->app->db, &row->typed, staff_province_scope(w), after, hit, SEARCH_PAGE + 1, &count, e))
 		return false;
-	for (size_t i = 0; i < count && i < SEARCH_PAGE; i++)
+	shown = count > SEARCH_PAGE ? SEARCH_PAGE : count;
+	if (!person_look_list(w, search_kind_name(row->typed.kind), after, shown, e))
+		return false;
+	for (size_t i = 0; i < shown; i++)
 		put_hit(w, page_item(page_child(w->page, "Hit"), i), &hit[i]);
 	page_put(w->page, "Search", web_field(w, "arama"));
 	page_put(w->page, "IsLater", after != 0 ? "1" : "");
@@ -115,8 +110,8 @@ static bool count_hits(struct web *w, struct search_row *row, struct err *e)
 
 	row->citizen_id = 0;
 	if (row->typed.kind == SEARCH_NAME || row->typed.kind == SEARCH_BIRTH)
-		return search_store_count(w->app->db, &row->typed, scope_of(w), &row->found, e);
-	if (!search_store_hits(w->app->db, &row->typed, scope_of(w), 0, hit, SEARCH_PAGE, &count, e))
+		return search_store_count(w->app->db, &row->typed, staff_province_scope(w), &row->found, e);
+	if (!search_store_hits(w->app->db, &row->typed, staff_province_scope(w), 0, hit, SEARCH_PAGE, &count, e))
 		return false;
 	row->found = (int64_t)count;
 	if (search_is_exact(row->typed.kind) && count > 0)

@@ -13,9 +13,7 @@ static bool is_here(const struct web *w, int64_t province_code)
 	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) || province_code == 0 || province_code == actor->province_code;
 }
 
-typedef bool (*reading)(struct db *, int64_t, struct special_case *, bool *, struct err *);
-
-static bool open_one(struct web *w, const char *field, reading find, struct special_case **out, struct err *e)
+bool special_case_open(struct web *w, struct special_case **out, struct err *e)
 {
 	struct special_case *c = arena_alloc(w->arena, sizeof *c);
 	bool found = false;
@@ -23,7 +21,7 @@ static bool open_one(struct web *w, const char *field, reading find, struct spec
 
 	*out = NULL;
 	*c = (struct special_case){.id = 0};
-	if (text_parse_int(web_field(w, field), 1, INT64_MAX, &id) && !find(w->app->db, id, c, &found, e))
+	if (text_parse_int(web_field(w, "no"), 1, INT64_MAX, &id) && !special_case_find(w->app->db, id, c, &found, e))
 		return false;
 	if (!found)
 		return web_refuse(w, 404);
@@ -31,16 +29,6 @@ static bool open_one(struct web *w, const char *field, reading find, struct spec
 		return web_refuse(w, 403);
 	*out = c;
 	return true;
-}
-
-bool special_case_open(struct web *w, struct special_case **out, struct err *e)
-{
-	return open_one(w, "no", special_case_find, out, e);
-}
-
-bool special_case_open_person(struct web *w, struct special_case **out, struct err *e)
-{
-	return open_one(w, "kisi", special_case_person, out, e);
 }
 
 bool special_case_may_decide(const struct web *w, const struct special_case *c)
@@ -53,39 +41,57 @@ bool special_case_may_decide(const struct web *w, const struct special_case *c)
 
 /* ---- looks ---- */
 
-struct looking {
+bool special_case_reason(
+	struct web *w, const struct special_case *c, struct person_reason *out, bool *open, struct err *e)
+{
+	struct person *p = arena_alloc(w->arena, sizeof *p);
+	enum person_access access;
+
+	*out = person_look_reason(AUDIT_REASON_CLAIM);
+	*open = c->state == SPECIAL_CLAIM_OPEN;
+	if (*open)
+		return true;
+	if (!person_look_access(w, c->citizen_id, p, out, &access, e))
+		return false;
+	*open = access == PERSON_OPEN;
+	if (access == PERSON_HIDDEN)
+		return web_refuse(w, 404);
+	return *open || web_redirect(w, "/kisi",
+				arena_format(w->arena, "%s&basvuru=%lld", person_query(w, p), (long long)c->id));
+}
+
+bool special_case_look(struct web *w, const struct special_case *c, const struct person_reason *reason, struct err *e)
+{
+	person_look_put(w, reason);
+	return person_look_write(w, c->citizen_id, arena_format(w->arena, "claim:%ld", (long)c->id), reason, e);
+}
+
+struct opening {
 	struct web *w;
 	const struct special_case *c;
-	bool opens;
 };
 
-static enum db_verdict write_look(struct db *db, void *context, struct err *e)
+static enum db_verdict write_opening(struct db *db, void *context, struct err *e)
 {
-	const struct looking *l = context;
+	const struct opening *l = context;
 	const struct staff_actor *a = staff_actor(l->w);
 	struct audit_event event = {.actor = AUDIT_STAFF,
 		.actor_id = a->staff_id,
 		.unit_id = a->unit_id,
 		.citizen_id = l->c->citizen_id,
-		.action = audit_action_name(l->opens ? AUDIT_CLAIM_LOOK : AUDIT_CITIZEN_LOOK),
+		.action = audit_action_name(AUDIT_CLAIM_LOOK),
 		.subject = arena_format(l->w->arena, "claim:%ld", (long)l->c->id),
 		.reason = audit_reason_name(AUDIT_REASON_CLAIM)};
 
 	return audit_store_add(db, &event, l->w->id, l->w->now.at, e) ? DB_COMMIT : DB_FAIL;
 }
 
-bool special_case_look(struct web *w, const struct special_case *c, struct err *e)
-{
-	struct looking look = {w, c, false};
-
-	return db_transact(w->app->db, write_look, &look, e);
-}
-
 bool special_case_facts_open(struct web *w, const struct special_case *c, struct special_case_facts *out, struct err *e)
 {
-	struct looking look = {w, c, true};
+	struct opening opening = {w, c};
 
-	if (!db_transact(w->app->db, write_look, &look, e) || !special_case_detail(w->app->db, c, &out->detail, e) ||
+	if (!db_transact(w->app->db, write_opening, &opening, e) ||
+		!special_case_detail(w->app->db, c, &out->detail, e) ||
 		!special_catalogue_load(w->app->db, w->now.today, &out->catalogue, e))
 		return false;
 	out->verdict = special_conviction_decide(out->detail.conviction, out->detail.convictions,
@@ -221,11 +227,12 @@ static void put_why_not(struct web *w, const struct special_case *c)
 		page_put_text(w, w->page, "WhyNot", "specialstaff.own", NULL);
 }
 
-bool special_case_show(struct web *w, int status, const struct special_case *c, struct err *e)
+bool special_case_show(
+	struct web *w, int status, const struct special_case *c, const struct person_reason *reason, struct err *e)
 {
 	page_node *node = page_child(w->page, "Case");
 
-	if (!special_case_look(w, c, e))
+	if (!special_case_look(w, c, reason, e))
 		return false;
 	page_put_int(node, "Id", (long)c->id);
 	page_put(node, "Name", arena_format(w->arena, "%s %s", c->first_name, c->last_name));

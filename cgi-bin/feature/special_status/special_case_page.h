@@ -2,6 +2,7 @@
 #ifndef FEATURE_SPECIAL_STATUS_SPECIAL_CASE_PAGE_H
 #define FEATURE_SPECIAL_STATUS_SPECIAL_CASE_PAGE_H
 
+#include "feature/person/person_look.h"
 #include "feature/special_status/special_case_store.h"
 #include "feature/special_status/special_queue_store.h"
 #include "web/web.h"
@@ -10,11 +11,15 @@
  * a refusal was chosen: 404 there is none, 403 elsewhere. */
 bool special_case_open(struct web *w, struct special_case **out, struct err *e) ERR_MUST_CHECK;
 
-/* The same for a person of the field `kisi`. */
-bool special_case_open_person(struct web *w, struct special_case **out, struct err *e) ERR_MUST_CHECK;
+/* Why the claim is looked at. One that waits opens from the queue for the reason "claim"; of one that is settled the session must
+ * carry a reason for its person: without, `*open` is false and the way to the form of the reason, which leads back here, is chosen;
+ * or 404 for a person who may not be seen. (D25, D26) */
+bool special_case_reason(struct web *w, const struct special_case *c, struct person_reason *out, bool *open,
+	struct err *e) ERR_MUST_CHECK;
 
-/* Writes that the person was looked at because of a claim, in a transaction of its own: before the page (D26). */
-bool special_case_look(struct web *w, const struct special_case *c, struct err *e) ERR_MUST_CHECK;
+/* Writes down and counts that the person was looked at, before the page, and says so on it (D26). */
+bool special_case_look(
+	struct web *w, const struct special_case *c, const struct person_reason *reason, struct err *e) ERR_MUST_CHECK;
 
 /* Whether the signed-in person may decide it today: an approver who neither entered it nor saw its paper. */
 bool special_case_may_decide(const struct web *w, const struct special_case *c);
@@ -30,8 +35,9 @@ struct special_case_facts {
 bool special_case_facts_open(
 	struct web *w, const struct special_case *c, struct special_case_facts *out, struct err *e) ERR_MUST_CHECK;
 
-/* Writes that the person's claim was looked at, then shows it: with details and the form of the decision to who may
+/* Writes the look for `reason` down, then shows the claim: with details and the form of the decision to who may
  * decide, with the way to the form of the paper to clerks. */
-bool special_case_show(struct web *w, int status, const struct special_case *c, struct err *e) ERR_MUST_CHECK;
+bool special_case_show(struct web *w, int status, const struct special_case *c, const struct person_reason *reason,
+	struct err *e) ERR_MUST_CHECK;
 
 #endif

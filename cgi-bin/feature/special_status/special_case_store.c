@@ -4,7 +4,7 @@
 
 enum { CLAIMS_MAX = 200 };
 
-enum { S_FIND, S_PERSON, S_BOX, S_ADD, S_DETAIL, S_COMPLETE, S_CLOSE, S_DECIDE, S_LOCK, S_APPROVED, S_DIGEST, S_COUNT };
+enum { S_FIND, S_BOX, S_ADD, S_DETAIL, S_COMPLETE, S_CLOSE, S_DECIDE, S_LOCK, S_APPROVED, S_DIGEST, S_COUNT };
 /* S_APPROVED is a locking read: it sees what others committed since this transaction began to read. */
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
@@ -18,9 +18,6 @@ static struct db_statement statement[S_COUNT] = {
 		 " LEFT JOIN staff b ON b.id = c.paper_seen_by LEFT JOIN claim_decision d ON d.claim_id = c.id"
 		 " LEFT JOIN staff s ON s.id = d.decided_by WHERE c.id = ? LIMIT 1",
 			NULL},
-	[S_PERSON] = {"SELECT p.id, p.first_name, p.last_name, p.birth_date, k.province_code FROM citizen p"
-		      " LEFT JOIN contact k ON k.citizen_id = p.id WHERE p.id = ? LIMIT 1",
-		NULL},
 	[S_BOX] = {"SELECT sealed FROM claim_detail WHERE claim_id = ? ORDER BY seq DESC LIMIT 1", NULL},
 	[S_ADD] = {"INSERT INTO claim (citizen_id, kind, issued_on, valid_until, entered_by, entered_by_id, entered_at,"
 		   " paper_seen_by, paper_seen_at, open_since) VALUES (?, ?, ?, ?, 'staff', ?, ?, ?, ?, ?)",
@@ -90,20 +87,6 @@ bool special_case_find(struct db *db, int64_t id, struct special_case *out, bool
 	if (*found)
 		out->state = state_of(out, outcome);
 	return true;
-}
-
-bool special_case_person(struct db *db, int64_t citizen_id, struct special_case *out, bool *found, struct err *e)
-{
-	struct db_in in[] = {db_int(citizen_id)};
-	struct db_out columns[] = {
-		db_out_int(&out->citizen_id),
-		db_out_text(out->first_name, sizeof out->first_name),
-		db_out_text(out->last_name, sizeof out->last_name),
-		db_out_date(&out->birth_date),
-		db_out_int(&out->province_code),
-	};
-
-	return db_one(db, DB_QUERY(&statement[S_PERSON], in, columns), found, e);
 }
 
 bool special_case_detail(struct db *db, const struct special_case *c, struct special_detail *out, struct err *e)

@@ -30,10 +30,6 @@ struct special_case {
 
 bool special_case_find(struct db *db, int64_t id, struct special_case *out, bool *found, struct err *e) ERR_MUST_CHECK;
 
-/* The person of a claim to be: names, birth date, province, kept in the fields of `out`. */
-bool special_case_person(
-	struct db *db, int64_t citizen_id, struct special_case *out, bool *found, struct err *e) ERR_MUST_CHECK;
-
 /* The newest box of a claim, opened. For the deciding role alone: the caller has written the look down. */
 bool special_case_detail(
 	struct db *db, const struct special_case *c, struct special_detail *out, struct err *e) ERR_MUST_CHECK;

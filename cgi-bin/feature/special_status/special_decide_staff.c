@@ -20,14 +20,18 @@ static const struct form decide_form = {decide_fields, 5};
 static bool show(struct web *w, struct err *e)
 {
 	static const char *const notices[] = {"claim_paper", NULL};
+	struct person_reason reason;
 	struct special_case *c;
+	bool open;
 
 	if (!special_case_open(w, &c, e))
 		return false;
 	if (!c)
 		return true;
+	if (!special_case_reason(w, c, &reason, &open, e))
+		return false;
 	web_notice(w, notices);
-	return special_case_show(w, 200, c, e);
+	return !open || special_case_show(w, 200, c, &reason, e);
 }
 
 struct deciding {
@@ -136,9 +140,11 @@ static enum db_verdict decide(struct web *w, void *context, char answer[SUBMISSI
 	return submission_answer(w, answer, "/kuyruk", "sonuc=claim_decided");
 }
 
-/* Somebody decided, completed or withdrew it since the page was made: what it is now, and that nothing was done. */
+/* Somebody decided, completed or withdrew it since the page was made: what it is now, and that nothing was done. It was opened to be
+ * decided, so that is the reason still. */
 static bool show_conflict(struct web *w, struct err *e)
 {
+	const struct person_reason reason = person_look_reason(AUDIT_REASON_CLAIM);
 	struct special_case *c;
 
 	if (!special_case_open(w, &c, e))
@@ -148,11 +154,12 @@ static bool show_conflict(struct web *w, struct err *e)
 	web_anchor_error(w, "page", "",
 		c->state == SPECIAL_CLAIM_OPEN ? "specialstaff.decide.changed" : "specialstaff.decide.taken", NULL);
 	w->outcome = "conflict";
-	return special_case_show(w, 409, c, e);
+	return special_case_show(w, 409, c, &reason, e);
 }
 
 static bool post(struct web *w, struct err *e)
 {
+	const struct person_reason reason = person_look_reason(AUDIT_REASON_CLAIM);
 	struct deciding *d = arena_alloc(w->arena, sizeof *d);
 	enum submission_outcome outcome;
 	int64_t version;
@@ -169,7 +176,7 @@ static bool post(struct web *w, struct err *e)
 	if (d->c->state == SPECIAL_CLAIM_OPEN && d->c->version == version && !read_form(w, d, e))
 		return false;
 	if (w->error_count > 0)
-		return special_case_show(w, 422, d->c, e);
+		return special_case_show(w, 422, d->c, &reason, e);
 	d->c->version = version;
 	if (!submission_run(w, decide, d, &outcome, e))
 		return false;

@@ -10,12 +10,12 @@
 #include "feature/staff/staff_session.h"
 #include "feature/submission/submission.h"
 
-static const struct form_field new_fields[] = {{"kisi", false}, {"tur", false}};
+static const struct form_field new_fields[] = {{"no", false}, {"tur", false}};
 static const struct form new_form = {new_fields, 2};
 static const struct form_field number_fields[] = {{"no", false}};
 static const struct form number_form = {number_fields, 1};
 static const struct form_field enter_fields[] = {
-	{"kisi", false}, {"tur", false}, SPECIAL_FORM_FIELDS, SPECIAL_CONVICTION_FIELDS};
+	{"no", false}, {"tur", false}, SPECIAL_FORM_FIELDS, SPECIAL_CONVICTION_FIELDS};
 static const struct form enter_form = {enter_fields, sizeof enter_fields / sizeof *enter_fields};
 static const struct form_field paper_fields[] = {
 	{"no", false}, {"version", false}, SPECIAL_FORM_FIELDS, SPECIAL_CONVICTION_FIELDS};
@@ -36,20 +36,40 @@ static bool load_lists(struct web *w, struct typing *t, struct err *e)
 	       (t->c->kind != SPECIAL_EX_CONVICT || special_catalogue_load(w->app->db, w->now.today, &t->catalogue, e));
 }
 
-/* The claim of `no`, still open; or the person of `kisi` and the kind of `tur`. NULL after a refusal. */
+/* A claim to be: the kind of `tur`, and the person of `no`, for whom a reason was given (D26). NULL after another answer was chosen. */
+static bool open_new(struct web *w, struct special_case **out, struct err *e)
+{
+	struct special_case *c = arena_alloc(w->arena, sizeof *c);
+	struct person *p = arena_alloc(w->arena, sizeof *p);
+	bool open;
+
+	*out = NULL;
+	*c = (struct special_case){.id = 0};
+	if (!special_kind_parse(web_field(w, "tur"), &c->kind))
+		return web_refuse(w, 404);
+	if (!(w->method == METHOD_POST ? person_allowed(w, p, &open, e) : person_open(w, p, &open, e)))
+		return false;
+	if (!open)
+		return true;
+	c->citizen_id = p->id;
+	c->birth_date = p->birth_date;
+	(void)text_copy(c->first_name, sizeof c->first_name, p->first_name);
+	(void)text_copy(c->last_name, sizeof c->last_name, p->last_name);
+	*out = c;
+	return true;
+}
+
+/* A new one, or the claim of `no`. NULL after another answer was chosen. */
 static bool open_typing(struct web *w, struct typing **out, struct err *e)
 {
 	struct typing *t = arena_alloc(w->arena, sizeof *t);
-	bool is_new = text_equal(w->path, "/ozel-durum/yeni");
 
 	*out = NULL;
 	t->refused = false;
-	if (!(is_new ? special_case_open_person(w, &t->c, e) : special_case_open(w, &t->c, e)))
+	if (!(text_equal(w->path, "/ozel-durum/yeni") ? open_new(w, &t->c, e) : special_case_open(w, &t->c, e)))
 		return false;
 	if (!t->c)
 		return true;
-	if (is_new && !special_kind_parse(web_field(w, "tur"), &t->c->kind))
-		return web_refuse(w, 404);
 	if (!load_lists(w, t, e))
 		return false;
 	*out = t;
@@ -79,15 +99,18 @@ static bool show(struct web *w, int status, const struct typing *t)
 
 static bool get(struct web *w, struct err *e)
 {
+	const struct person_reason reason = person_look_reason(AUDIT_REASON_CLAIM);
 	struct typing *t;
 
 	if (!open_typing(w, &t, e))
 		return false;
 	if (!t)
 		return true;
-	if (t->c->id != 0 && t->c->state != SPECIAL_CLAIM_OPEN) /* settled: what became of it */
+	if (t->c->id == 0)
+		return show(w, 200, t);
+	if (t->c->state != SPECIAL_CLAIM_OPEN) /* settled: what became of it */
 		return web_redirect(w, "/ozel-durum", arena_format(w->arena, "no=%ld", (long)t->c->id));
-	return special_case_look(w, t->c, e) && show(w, 200, t);
+	return special_case_look(w, t->c, &reason, e) && show(w, 200, t);
 }
 
 static bool audit(struct web *w, const struct typing *t, int64_t id, struct err *e)

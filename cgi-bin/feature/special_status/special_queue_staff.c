@@ -1,6 +1,7 @@
 /* `/kuyruk`: open claims, oldest first, of the own province; headquarters sees all (D21, D25). */
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/person/person_look.h"
 #include "feature/special_status/special_queue.h"
 #include "feature/special_status/special_queue_store.h"
 #include "feature/special_status/special_staff.h"
@@ -18,14 +19,9 @@ static const char *const part_name[SPECIAL_QUEUE_PARTS] = {
 };
 static const struct date from_the_oldest = {1, 1, 1};
 
-static int64_t province_of(const struct web *w)
-{
-	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : staff_actor(w)->province_code;
-}
-
 static bool count_part(struct web *w, enum special_queue_part part, int64_t *waiting, struct err *e)
 {
-	struct special_queue_place place = {province_of(w), part, from_the_oldest, 0};
+	struct special_queue_place place = {staff_province_scope(w), part, from_the_oldest, 0};
 
 	return special_queue_count(w->app->db, &place, waiting, e);
 }
@@ -84,7 +80,7 @@ static void put_marks(struct web *w, page_node *item, const struct special_queue
 
 static void put_rows(struct web *w, const struct special_queue_row *rows, size_t count)
 {
-	for (size_t i = 0; i < count && i < SPECIAL_QUEUE_PAGE; i++) {
+	for (size_t i = 0; i < count; i++) {
 		page_node *item = page_item(page_child(w->page, "List"), i);
 
 		page_put_int(item, "Id", (long)rows[i].id);
@@ -103,7 +99,7 @@ static bool read_place(struct web *w, struct special_queue_place *out)
 {
 	const char *part = web_field(w, "durum"), *day = web_field(w, "gun");
 
-	*out = (struct special_queue_place){province_of(w), SPECIAL_QUEUE_ALL, from_the_oldest, 0};
+	*out = (struct special_queue_place){staff_province_scope(w), SPECIAL_QUEUE_ALL, from_the_oldest, 0};
 	for (int i = 0; i < SPECIAL_QUEUE_PARTS; i++)
 		if (text_equal(part_name[i], part))
 			out->part = (enum special_queue_part)i;
@@ -125,13 +121,16 @@ static bool get(struct web *w, struct err *e)
 	static const char *const notices[] = {"claim_decided", NULL};
 	struct special_queue_row *rows = arena_alloc(w->arena, (SPECIAL_QUEUE_PAGE + 1) * sizeof *rows);
 	struct special_queue_place place;
-	size_t count;
+	size_t count, shown;
 
 	if (!read_place(w, &place))
 		return web_refuse(w, 400);
 	if (!special_queue_list(w->app->db, &place, rows, &count, e) || !put_parts(w, place.part, e))
 		return false;
-	put_rows(w, rows, count);
+	shown = count > SPECIAL_QUEUE_PAGE ? SPECIAL_QUEUE_PAGE : count;
+	if (!person_look_list(w, "queue", place.after, shown, e)) /* names are seen here (D26) */
+		return false;
+	put_rows(w, rows, shown);
 	if (count > SPECIAL_QUEUE_PAGE)
 		put_next(w, &place, &rows[SPECIAL_QUEUE_PAGE - 1]);
 	web_notice(w, notices);

@@ -39,7 +39,7 @@ static bool count_alarms(struct web *w, int64_t *waiting, struct err *e)
 
 static bool count_tasks(struct web *w, int64_t *waiting, struct err *e)
 {
-	return task_store_count(w->app->db, staff_actor(w)->province_code, waiting, e);
+	return task_store_count(w->app->db, staff_province_scope(w), waiting, e);
 }
 
 static const struct tile tiles[] = {

@@ -4,6 +4,7 @@
 #include "feature/app/app.h"
 #include "feature/staff/staff_menu.h"
 
+enum { NO_PROVINCE = -1 };
 enum { S_FIND, S_TOUCH, S_COUNT };
 static struct db_statement statement[S_COUNT] = {
 	[S_FIND] = {"SELECT s.staff_id, p.username, p.first_name, p.last_name, p.unit_id, u.kind + 0, u.name,"
@@ -30,6 +31,13 @@ bool staff_has_role(const struct web *w, uint32_t roles)
 int64_t staff_unit_scope(const struct web *w)
 {
 	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : staff_actor(w)->unit_id;
+}
+
+int64_t staff_province_scope(const struct web *w)
+{
+	int64_t own = staff_actor(w)->province_code;
+
+	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) ? 0 : own != 0 ? own : NO_PROVINCE;
 }
 
 bool staff_is_fresh(const struct web *w)

@@ -36,6 +36,10 @@ bool staff_has_role(const struct web *w, uint32_t roles);
 /* Whose things the person oversees: the own unit's, or 0 for every unit's (headquarters' role). */
 int64_t staff_unit_scope(const struct web *w);
 
+/* Whose records the person's lists hold: the own province's; 0, all of them, for headquarters' role; -1, nobody's, for somebody of
+ * headquarters without it. (D25) */
+int64_t staff_province_scope(const struct web *w);
+
 /* Hooks of the staff zones (web/worker.h). Without a living session of an active account: sign in. Without one of the
  * route's roles today: 403. */
 bool staff_admit(struct web *w, enum admission *out, struct err *e);

@@ -10,28 +10,22 @@
 #include "feature/session/session.h"
 #include "feature/submission/submission.h"
 
-enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 60 };
-
-static void put_timeline(struct web *w, const struct registration_entry *entry, size_t n,
-	const struct registration_entry *correction, size_t corrections)
-{
-	const struct status_history history = {STATUS_READER_CITIZEN, entry, n, correction, corrections};
-
-	status_timeline_put(w, page_child(w->page, "Event"), &session_actor(w)->facts, &history);
-}
+enum { HISTORY_PAGE = 40, CORRECTIONS_MAX = 100 };
 
 /* The card with its checklist, details and latest events. */
 static bool status_page(struct web *w, int status, struct err *e)
 {
 	struct registration_entry *latest = arena_alloc(w->arena, REGISTRATION_LATEST * sizeof *latest);
 	const struct session_actor *a = session_actor(w);
+	struct status_history history = {STATUS_READER_CITIZEN, latest, 0, latest, 0};
 	size_t n = registration_latest_read(a->latest, a->facts.version, latest);
 
 	if (n == 0 && !status_store_history(w->app->db, a->citizen_id, 0, latest, REGISTRATION_LATEST, &n, e))
 		return false;
 	if (!status_card_put(w, e))
 		return false;
-	put_timeline(w, latest, n, latest, n);
+	history.count = history.correction_count = n;
+	status_timeline_put(w, page_child(w->page, "Event"), &a->facts, &history);
 	web_title(w, "status.title");
 	page_put(w->page, "Page.Nav", "status");
 	return web_page_kept(w, status, "citizen/status");
@@ -178,18 +172,23 @@ static bool ask_passive(struct web *w, struct err *e)
 /* `once`: only events older than this one. */
 static bool show_history(struct web *w, struct err *e)
 {
-	int64_t id = session_actor(w)->citizen_id, before = INT32_MAX;
+	const struct session_actor *a = session_actor(w);
+	int64_t before = INT32_MAX;
 	struct registration_entry *entry = arena_alloc(w->arena, HISTORY_PAGE * sizeof *entry);
 	struct registration_entry *correction = arena_alloc(w->arena, CORRECTIONS_MAX * sizeof *correction);
+	struct status_history history = {STATUS_READER_CITIZEN, entry, 0, correction, 0};
 	const char *once = web_field(w, "once");
-	size_t n, corrections;
+	size_t n;
 
 	if (once[0] != '\0' && !text_parse_int(once, 2, INT32_MAX, &before))
 		return web_refuse(w, 400);
-	if (!status_store_history(w->app->db, id, (uint32_t)before, entry, HISTORY_PAGE, &n, e) ||
-		!status_store_corrections(w->app->db, id, correction, CORRECTIONS_MAX, &corrections, e))
+	if (!status_store_history(w->app->db, a->citizen_id, (uint32_t)before, entry, HISTORY_PAGE, &n, e))
 		return false;
-	put_timeline(w, entry, n, correction, corrections);
+	if (n > 0 && !status_store_corrections(w->app->db, a->citizen_id, entry[n - 1].event.seq, entry[0].event.seq,
+			     correction, CORRECTIONS_MAX, &history.correction_count, e))
+		return false;
+	history.count = n;
+	status_timeline_put(w, page_child(w->page, "Event"), once[0] == '\0' ? &a->facts : NULL, &history);
 	if (n == HISTORY_PAGE && entry[n - 1].event.seq > 1)
 		page_put_int(w->page, "History.Before", (long)entry[n - 1].event.seq);
 	if (once[0] != '\0')

@@ -10,8 +10,9 @@ extern struct db_table status_store;
 bool status_store_history(struct db *db, int64_t citizen_id, uint32_t before, struct registration_entry *out,
 	size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 
-/* The corrections of a record (few), newest first, with what they say. */
-bool status_store_corrections(struct db *db, int64_t citizen_id, struct registration_entry *out, size_t max,
-	size_t *count, struct err *e) ERR_MUST_CHECK;
+/* What corrects the events `from` to `to` of a record, and what corrects those corrections in turn (few), newest first, with what they
+ * say. (D2) */
+bool status_store_corrections(struct db *db, int64_t citizen_id, uint32_t from, uint32_t to,
+	struct registration_entry *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 
 #endif

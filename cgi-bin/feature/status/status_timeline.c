@@ -95,7 +95,7 @@ void status_timeline_put(
 	struct registration_change change;
 	size_t first = 0;
 
-	if (registration_expire(facts, w->now.today, &change) == REGISTRATION_OK) {
+	if (facts && registration_expire(facts, w->now.today, &change) == REGISTRATION_OK) {
 		struct registration_entry lapse = {.event = change.events[0]};
 
 		put_entry(w, h->reader, page_item(list, first++), &lapse, NULL);

@@ -18,7 +18,8 @@ struct status_history {
 	size_t correction_count;
 };
 
-/* Puts the history into `list`. A lapse that nobody has written yet stands on top, since it is true (D4). */
+/* Puts the history into `list`. A lapse that nobody has written yet stands on top of the newest entries, since it is true (D4);
+ * `facts` NULL: these are older ones. */
 void status_timeline_put(
 	struct web *w, page_node *list, const struct registration_facts *facts, const struct status_history *history);
 

@@ -2,6 +2,7 @@
 
 #include "feature/app/app.h"
 #include "feature/citizen/identity.h"
+#include "feature/person/person_look.h"
 #include "feature/staff/staff_session.h"
 #include "feature/task/task_store.h"
 
@@ -24,7 +25,8 @@ static bool show(struct web *w, struct err *e)
 	struct task *task = arena_alloc(w->arena, TASKS_MAX * sizeof *task);
 	size_t count;
 
-	if (!task_store_list(w->app->db, staff_actor(w)->province_code, task, &count, e))
+	if (!task_store_list(w->app->db, staff_province_scope(w), task, &count, e) ||
+		!person_look_list(w, "queue", 0, count, e))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		put_task(w, page_item(page_child(w->page, "Task"), i), &task[i]);

@@ -21,7 +21,7 @@ struct task {
 /* Opens one, within the caller's transaction. */
 bool task_store_add(struct db *db, const char *kind, int64_t citizen_id, instant now, struct err *e) ERR_MUST_CHECK;
 
-/* Those that wait in a province (0: all), oldest first, at most TASKS_MAX; and how many they are. */
+/* Those that wait in a province (0: all, -1: none), oldest first, at most TASKS_MAX; and how many they are. */
 bool task_store_list(
 	struct db *db, int64_t province, struct task out[TASKS_MAX], size_t *count, struct err *e) ERR_MUST_CHECK;
 bool task_store_count(struct db *db, int64_t province, int64_t *count, struct err *e) ERR_MUST_CHECK;

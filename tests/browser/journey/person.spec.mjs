@@ -1,6 +1,7 @@
 // A clerk finds a person and looks, by keyboard alone too; a head of a unit sees to an alarm (D25, D26).
 import { randomInt } from 'node:crypto';
-import { person, sql, stack } from '../../http/lib.mjs';
+import { person, sql, stack, tckn } from '../../http/lib.mjs';
+import { seal } from '../../http/person.mjs';
 import { staff_cookie, staff_person, staff_sign_in_by_sql } from '../../http/staff_help.mjs';
 import { expect, test } from '../lib/test.mjs';
 
@@ -87,6 +88,103 @@ test('keyboard alone: type, Enter, Tab to the row, reason, page', async ({ visit
 	await keyboard.press('Space');
 	await visit.go(() => keyboard.press('Enter'));
 	await expect(visit.main).toContainText(p.tckn);
+});
+
+/** Where the focus is: the address of a link, the name of a field, the words of a button. */
+const focused = (page) => page.evaluate(() => {
+	const e = document.activeElement;
+	return e?.getAttribute('href') ?? e?.getAttribute('name') ?? e?.textContent.trim() ?? '';
+});
+
+/** Presses Tab once for each and tells where that led. */
+async function tabs(page, count) {
+	const out = [];
+	for (let i = 0; i < count; i++) {
+		await page.keyboard.press('Tab');
+		out.push(await focused(page));
+	}
+	return out;
+}
+
+async function skip_to_main(page) {
+	await page.keyboard.press('Tab');
+	expect(await page.evaluate(() => document.activeElement.className)).toContain('govuk-skip-link');
+	await page.keyboard.press('Enter');
+}
+
+test('search and results by keyboard: the fields in order, past them to the results, fifty a page with their count', async ({ visit }) => {
+	const last_name = some_name(), { page } = visit;
+	const ids = (await sql('SELECT NEXTVAL(citizen_seq) AS id FROM seq_1_to_53')).map((row) => row.id);
+	await sql(ids.map((id, i) => `INSERT INTO citizen (id, tckn_sealed, tckn_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at)
+		VALUES (${id}, ${seal(tckn(), 'citizen.tckn', id)}, UNHEX(SHA2('keys ${id}', 256)), 'A${String.fromCharCode(97 + i % 26)}${i < 26 ? 'a' : i < 52 ? 'b' : 'c'}', '${last_name}', 'Baba', '1990-01-01', 0, 'declaration', 'tr', NOW());
+		INSERT INTO contact (citizen_id, preference, province_code, district_id, updated_at) SELECT ${id}, 'sms', 6, MIN(id), NOW() FROM district WHERE province_code = 6;
+		INSERT INTO registration (citizen_id, state, since, created_on, version) VALUES (${id}, 'draft', '2026-01-01', '2026-01-01', 1);`).join('\n'));
+	await sign_in(visit, ['clerk']);
+	await visit.open('/ara');
+	expect(await focused(page)).toBe('tckn');
+	expect(await tabs(page, 7)).toEqual(['mobile', 'last_name', 'first_name', 'birth_day', 'birth_month', 'birth_year', 'Ara']);
+	await visit.open('/ara');
+	await tabs(page, 2);
+	await page.keyboard.type(last_name);
+	await visit.go(() => page.keyboard.press('Enter'));
+	const shown = await page.locator('tbody a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+	expect(shown.length).toBe(50);
+	await expect(page.getByRole('status')).toHaveText('53 kişi bulundu.');
+	await skip_to_main(page);
+	expect(await tabs(page, 1)).toEqual(['#sonuclar']);
+	await page.keyboard.press('Enter');
+	const order = await tabs(page, 51), next = order.pop();
+	expect(order).toEqual(shown);
+	expect(next).toMatch(/^\/ara\?arama=.+&sonra=\d+$/);
+	await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+	await expect(page.locator('tbody tr')).toHaveCount(3);
+	await skip_to_main(page);
+	await tabs(page, 1);
+	await page.keyboard.press('Enter');
+	const rest = await tabs(page, 4);
+	expect(rest.slice(0, 3)).toEqual(await page.locator('tbody a').evaluateAll((all) => all.map((a) => a.getAttribute('href'))));
+	expect(rest[3]).toMatch(/^\/ara\?arama=[^&]+$/); // back to the first page
+});
+
+test('what may be done stands near: behind who it is, one link away on a phone', async ({ visit }) => {
+	const p = await person(), { page } = visit, wide = page.viewportSize().width > 900;
+	await sign_in(visit, ['clerk']);
+	await visit.open(`/kisi?no=${p.id}`);
+	await visit.fill({ neden: 'counter' });
+	await visit.press('Kişiyi göster');
+	await expect(visit.main).toContainText('Bakış nedeni: Birimde başvuru. Bu bakış kayda geçti.');
+	expect(await page.locator('main h2').evaluateAll((all) => all.slice(0, 3).map((h) => h.id))).toEqual(['bolum-identity', 'islemler', 'bolum-registration']);
+	const place = async (id) => (await page.locator(`#${id}`).boundingBox());
+	const [who, acts, record] = [await place('bolum-identity'), await place('islemler'), await place('bolum-registration')];
+	expect(acts.y).toBeLessThan(record.y);
+	expect(wide ? acts.x > who.x + 300 && acts.y < who.y + 100 : acts.y > who.y).toBe(true);
+	await skip_to_main(page);
+	await tabs(page, wide ? 1 : 2);
+	if (!wide) {
+		expect(await focused(page)).toBe('#islemler');
+		await page.keyboard.press('Enter');
+		await expect(page.locator('#islemler')).toBeInViewport();
+	}
+	expect(await tabs(page, 2)).toEqual([`/kisi/etkin?no=${p.id}`, `/kisi/pasif?no=${p.id}`]);
+});
+
+test('older entries and notes are a link away', async ({ visit }) => {
+	const p = await person(), clerk = await sign_in(visit, ['clerk']);
+	await sql(`INSERT INTO citizen_note (citizen_id, text, staff_id, unit_id, written_at) SELECT ${p.id}, CONCAT('Not ', seq), ${clerk.id}, 6, NOW() FROM seq_1_to_45;
+		INSERT INTO registration_event (citizen_id, seq, kind, cause, actor, actor_id, channel, effective_on, active_until, recorded_at)
+			SELECT ${p.id}, seq + 2, 'transaction', 'contact', 'citizen', ${p.id}, 'web', '2025-12-01' + INTERVAL seq DAY, '2026-12-01' + INTERVAL seq DAY, NOW() FROM seq_1_to_25;
+		UPDATE registration SET version = 27, latest = '' WHERE citizen_id = ${p.id}`);
+	await visit.open(`/kisi?no=${p.id}`);
+	await visit.fill({ neden: 'counter' });
+	await visit.press('Kişiyi göster');
+	await visit.follow('Daha eski işlemler');
+	await expect(visit.main).toContainText('İş arayan kaydı oluşturuldu');
+	await visit.follow('En yeniler');
+	await visit.follow('Geri');
+	await visit.follow('Daha eski notlar');
+	await expect(visit.page.locator('.e-timeline__item')).toHaveCount(5);
+	await visit.open(`/en/kisi/notlar?no=${p.id}`);
+	await expect(visit.h1).toHaveText('Notes on the record');
 });
 
 test('a head of a unit sees to an alarm', async ({ visit }) => {

@@ -19,7 +19,10 @@ const paper = { paper: 'ex_convict_certificate', basis: 'probation', number: '20
 test('paper, verdict, decision', async ({ visit }) => {
 	const p = await person({ last_name: `Tarayıcı${Date.now()}` });
 	await become(visit, ['clerk']);
-	await visit.open(`/ozel-durum/yeni?kisi=${p.id}&tur=ex_convict`);
+	await visit.open(`/kisi?no=${p.id}`);
+	await visit.fill({ neden: 'counter' });
+	await visit.press('Kişiyi göster');
+	await visit.follow('Eski hükümlülük başvurusu gir');
 	await visit.fill(paper);
 	await visit.press('Belgeyi gördüm, kaydet', { status: 422 });
 	await visit.expect_errors({ offence_1: /Suçu seçin/, state_1: /Cezanın durumunu/ });
@@ -38,7 +41,10 @@ test('paper, verdict, decision', async ({ visit }) => {
 	await visit.fill({ outcome: 'refused', reason: 'barred', words: 'Kararı size ayrıca anlattık.' });
 	await visit.press('Kararı kaydet');
 	expect(visit.path).toBe('/kuyruk');
-	await visit.open(`/en/ozel-durum?no=${id}`);
+	await visit.open(`/en/ozel-durum?no=${id}`); // settled by now: a reason first
+	await visit.fill({ neden: 'phone' });
+	await visit.press('Show the person');
+	await expect(visit.main).toContainText('Reason for this look: A phone call.');
 	await expect(visit.page.getByText('Refused', { exact: true })).toBeVisible();
 
 	await become(visit, ['hq']);
