@@ -50,6 +50,7 @@ GRANT SELECT (tckn_index, tckn_index_before, mobile_index), UPDATE (tckn_sealed,
 GRANT UPDATE (anonymised_on, kept_province, special) ON esube.registration TO 'esube_job'@'localhost';
 GRANT UPDATE (note) ON esube.registration_event TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id), UPDATE (ip) ON esube.consent_event TO 'esube_job'@'localhost';
+GRANT SELECT (citizen_id), DELETE ON esube.consent_representative TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id), UPDATE (representative_name, representative_document) ON esube.counter_registration TO 'esube_job'@'localhost';
 GRANT SELECT (mobile_index), DELETE ON esube.phone_code_sent TO 'esube_job'@'localhost';
 GRANT SELECT (withdrawn_at), UPDATE (open_since, withdrawn_at) ON esube.claim TO 'esube_job'@'localhost';

@@ -50,6 +50,7 @@ static struct db_statement statement[] = {
 	OF_PERSON("identity_seen"),
 	OF_PERSON("staff_task"),
 	OF_PERSON("certificate"),
+	OF_PERSON("consent_representative"),
 	OF_PERSON("contact"),
 	OF_PERSON("profile_digest"),
 	OF_PERSON("retention_notice"),
