@@ -55,7 +55,7 @@ struct texts *texts_create(HDF *root)
 	struct texts *t = calloc(1, sizeof *t);
 
 	if (t)
-		t->recent = calloc(RECENT, sizeof *t->recent);
+		t->recent = calloc(RECENT, sizeof(const void *)); /* of pointers */
 	if (!t || !t->recent || ne_hash_init(&t->table, ne_hash_str_hash, ne_hash_str_comp) != STATUS_OK)
 		err_fatal("texts: no memory");
 	t->keys = arena_create(KEYS_BYTES);
