@@ -325,7 +325,7 @@ test('D16: what staff corrected from the paper is asked about again, and then th
 	registry.forget();
 	registry.add({ ...p, last_name: 'Doğru' });
 	assert.equal((await identity()).out, summary(0, 1, 0));
-	await sql(`INSERT INTO staff_look (session_hash, citizen_id, reason, given_at, expires_at) SELECT token_hash, ${p.id}, 'queue', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR
+	await sql(`INSERT INTO staff_look (session_hash, citizen_id, unit_id, roles, reason, given_at, expires_at) SELECT token_hash, ${p.id}, ${clerk.unit}, 1, 'queue', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR
 		FROM staff_session WHERE staff_id = ${clerk.id}`);
 	const done = await c.submit(await c.get(`/kisi/kimlik/duzelt?no=${p.id}`), { last_name: 'Doğru', paper: 'identity_card' });
 	assert.equal(done.location, `/kisi?no=${p.id}&sonuc=kimlik_duzeldi`);
