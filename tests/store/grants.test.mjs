@@ -22,10 +22,6 @@ const published = ['certificate_shown', 'legal_text', 'rule_value', 'province', 
 const by_retention = { 'job registration_event': ['note', '-'], 'job consent_event': ['ip', '-'], 'job sign_in_event': ['-', '*'], 'job claim_detail': ['-', '*'],
 	'job claim_decision': ['reason_sealed', '-'] };
 
-/* retention alone takes away (D28): sign-ins after two years; of an anonymised record what leads to the person */
-const by_retention = { 'job registration_event': ['note', '-'], 'job consent_event': ['ip', '-'], 'job sign_in_event': ['-', '*'], 'job claim_detail': ['-', '*'],
-	'job claim_decision': ['reason_sealed', '-'] };
-
 /* headquarters adds versions and values; of what is published it may only withdraw a text */
 const by_headquarters = { 'staff legal_text': ['kind,version,language,valid_from,title,body,sha256,published_by,published_at', 'withdrawn_by,withdrawn_at', '-'],
 	'staff rule_value': ['name,valid_from,version,value,unit,source,set_by,set_at', '-', '-'] };
