@@ -208,8 +208,8 @@ test('nothing in any table leads to the person; counts stay; the number may begi
 	await at_day('2026-10-01', async () => assert.match(await sweep(), /1 records anonymised/));
 	assert.deepEqual(await found_in(marks), []);
 	assert.deepEqual(await counts(), before);
-	assert.deepEqual(await sql(`SELECT c.birth_date, r.kept_province, r.special, r.anonymised_on, r.idle_since, r.state FROM citizen c JOIN registration r ON r.citizen_id = c.id WHERE c.id = ${id}`),
-		[{ birth_date: '1971-01-01', kept_province: '16', special: '', anonymised_on: '2026-10-01', idle_since: null, state: 'passive' }]);
+	assert.deepEqual(await sql(`SELECT c.birth_date, r.kept_province, r.special, r.anonymised_on, r.state FROM citizen c JOIN registration r ON r.citizen_id = c.id WHERE c.id = ${id}`),
+		[{ birth_date: '1971-01-01', kept_province: '16', special: '', anonymised_on: '2026-10-01', state: 'passive' }]);
 	assert.deepEqual(await sql(`SELECT open_since, DATE(withdrawn_at) AS withdrawn FROM claim WHERE citizen_id = ${id} ORDER BY id`),
 		[{ open_since: null, withdrawn: (await sql(`SELECT DATE(recorded_at) AS day FROM registration_event WHERE citizen_id = ${id} AND kind = 'anonymised'`))[0].day }, { open_since: null, withdrawn: null }]);
 	const again = await person({ tckn: p.tckn, mobile: p.mobile });

@@ -8,6 +8,7 @@ static struct db_statement statement[S_COUNT] = {
 	[S_LATE] = {"SELECT r.idle_since, r.citizen_id FROM registration r"
 		    " LEFT JOIN retention_notice n ON n.citizen_id = r.citizen_id"
 		    " WHERE r.idle_since <= ? AND r.idle_since >= ? AND (r.idle_since > ? OR r.citizen_id > ?)"
+		    " AND r.state <> 'active' AND r.anonymised_on IS NULL"
 		    " AND n.citizen_id IS NULL AND NOT EXISTS (" SIGNED_IN ")"
 		    " ORDER BY r.idle_since, r.citizen_id LIMIT ?",
 		NULL},
@@ -16,10 +17,12 @@ static struct db_statement statement[S_COUNT] = {
 		NULL},
 	/* a new sign-in takes a shared lock on this row, for its foreign keys */
 	[S_LOCK] = {"SELECT id FROM citizen WHERE id = ? LIMIT 1 FOR UPDATE", NULL},
-	[S_FACTS] = {"SELECT r.idle_since, n.idle_since, n.due_on FROM registration r"
-		     " LEFT JOIN retention_notice n ON n.citizen_id = r.citizen_id WHERE r.citizen_id = ? LIMIT 1"
-		     " FOR UPDATE",
-		NULL},
+	[S_FACTS] =
+		{"SELECT IF(r.state = 'active' OR r.anonymised_on IS NOT NULL, NULL, r.idle_since), n.idle_since, n.due_on"
+		 " FROM registration r"
+		 " LEFT JOIN retention_notice n ON n.citizen_id = r.citizen_id WHERE r.citizen_id = ? LIMIT 1"
+		 " FOR UPDATE",
+			NULL},
 	[S_SIGNED_IN] = {"SELECT 1 FROM sign_in_event WHERE citizen_id = ? AND outcome = 'signed_in'"
 			 " AND recorded_at >= ? LIMIT 1 LOCK IN SHARE MODE",
 		NULL},
