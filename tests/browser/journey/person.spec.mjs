@@ -122,9 +122,9 @@ test('search and results by keyboard: the fields in order, past them to the resu
 	await sign_in(visit, ['clerk']);
 	await visit.open('/ara');
 	expect(await focused(page)).toBe('tckn');
-	expect(await tabs(page, 7)).toEqual(['mobile', 'last_name', 'first_name', 'birth_day', 'birth_month', 'birth_year', 'Ara']);
+	expect(await tabs(page, 8)).toEqual(['mobile', 'certificate', 'last_name', 'first_name', 'birth_day', 'birth_month', 'birth_year', 'Ara']);
 	await visit.open('/ara');
-	await tabs(page, 2);
+	await tabs(page, 3);
 	await page.keyboard.type(last_name);
 	await visit.go(() => page.keyboard.press('Enter'));
 	const shown = await page.locator('tbody a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
