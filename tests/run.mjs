@@ -102,7 +102,7 @@ async function browser(stack) {
 	const start = Date.now();
 	writeFileSync(json, '');
 	const { status, out } = await run('node_modules/.bin/playwright', ['test', '-c', 'tests/browser/playwright.config.mjs', '--reporter=list,json', '--retries=1'],
-		{ env: { ...stack.env, PLAYWRIGHT_JSON_OUTPUT_NAME: json, FORCE_COLOR: '0' }, timeout: 1200000 });
+		{ env: { ...stack.env, PLAYWRIGHT_JSON_OUTPUT_NAME: json, FORCE_COLOR: '0' }, timeout: 2400000 });
 	writeFileSync(path.join(root, 'build/test/browser.log'), out);
 	const text = readFileSync(json, 'utf8');
 	const stats = text === '' ? { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } : JSON.parse(text).stats;
