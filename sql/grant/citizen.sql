@@ -5,7 +5,6 @@ GRANT SELECT ON esube.district TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.education_level TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.licence_class TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.language TO 'esube_citizen'@'localhost';
-GRANT SELECT ON esube.profile_digest TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.occupation TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.isco_group TO 'esube_citizen'@'localhost';
 GRANT SELECT ON esube.service_point TO 'esube_citizen'@'localhost';

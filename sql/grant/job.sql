@@ -4,7 +4,8 @@ GRANT SELECT, INSERT, UPDATE ON esube.job_lease TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_job'@'localhost';
 -- purposes and causes are read too: a warning that stands is not written again
 GRANT SELECT, INSERT, UPDATE (content_sealed, next_try_at, tries, state, sent_at, failure) ON esube.outbox TO 'esube_job'@'localhost';
-GRANT SELECT, UPDATE (state, reason, since, last_transaction, active_until, version, latest) ON esube.registration TO 'esube_job'@'localhost';
+-- never what pages show of the person
+GRANT SELECT (citizen_id, state, reason, since, last_transaction, active_until, created_on, version, latest, special, anonymised_on, idle_since), UPDATE (state, reason, since, last_transaction, active_until, version, latest) ON esube.registration TO 'esube_job'@'localhost';
 GRANT SELECT, INSERT ON esube.registration_event TO 'esube_job'@'localhost';
 GRANT SELECT (id, mobile_sealed, first_name, last_name, language) ON esube.citizen TO 'esube_job'@'localhost';
 GRANT SELECT ON esube.contact TO 'esube_job'@'localhost';

@@ -26,6 +26,7 @@ let crowd = true, walkers, one, paper;
 
 /* Everything under a key, as rows that are not under it yet. */
 const left = { column: 'SELECT (SELECT COUNT(*) FROM citizen WHERE ORD(tckn_sealed) = 1 OR ORD(mobile_sealed) = 1) + (SELECT COUNT(*) FROM profile_digest WHERE ORD(tckn_sealed) = 1)'
+	+ ' + (SELECT COUNT(*) FROM registration WHERE ORD(tckn_sealed) = 1)'
 	+ ' + (SELECT COUNT(*) FROM signup WHERE ORD(draft_sealed) = 1) + (SELECT COUNT(*) FROM outbox WHERE ORD(content_sealed) = 1) + (SELECT COUNT(*) FROM staff WHERE ORD(totp_sealed) = 1)'
 	+ ' + (SELECT COUNT(*) FROM certificate WHERE ORD(code_sealed) = 1)',
 index: 'SELECT COUNT(*) FROM citizen WHERE tckn_index = tckn_index_before', box: 'SELECT COUNT(*) FROM claim_detail WHERE ORD(sealed) = 1' };
@@ -162,7 +163,8 @@ test('staff sign in with their telephones, and the next run makes no key anew', 
 
 test('every sealed value opens with the new key, and none with the stolen old one', { timeout: 60000 }, async () => {
 	const fresh = readFileSync(file('column.2.key'));
-	const rows = await sql("SELECT id, HEX(tckn_sealed) AS sealed FROM citizen UNION ALL SELECT citizen_id, HEX(tckn_sealed) FROM profile_digest");
+	const rows = await sql("SELECT id, HEX(tckn_sealed) AS sealed FROM citizen UNION ALL SELECT citizen_id, HEX(tckn_sealed) FROM profile_digest"
+		+ " UNION ALL SELECT citizen_id, HEX(tckn_sealed) FROM registration");
 	assert.ok(rows.length > PEOPLE);
 	for (const row of rows) {
 		const sealed = Buffer.from(row.sealed, 'hex');

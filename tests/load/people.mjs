@@ -44,10 +44,10 @@ async function build() {
 			INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at)
 				SELECT o.id, REPEAT('t', 52), UNHEX(SHA2(CONCAT('t', o.id), 256)), REPEAT('m', 51), UNHEX(SHA2(CONCAT('m', o.id), 256)), f.name, l.name, 'Baba', o.birth, 0, 'declaration', 'tr', NOW()
 				FROM one o JOIN some_last l ON l.n = o.l JOIN some_first f ON f.n = o.f ORDER BY o.id;
-			INSERT INTO registration (citizen_id, state, last_transaction, active_until, since, created_on, version)
-				SELECT id, 'active', '2026-05-01', '2027-05-01', '2026-05-01', '2026-05-01', 2 FROM one ORDER BY id;
 			INSERT INTO profile_digest (citizen_id, first_name, last_name, birth_date, tckn_sealed, preference, province_code)
-				SELECT c.id, c.first_name, c.last_name, c.birth_date, c.tckn_sealed, 'sms', o.province FROM one o JOIN citizen c ON c.id = o.id ORDER BY c.id;`);
+				SELECT c.id, c.first_name, c.last_name, c.birth_date, c.tckn_sealed, 'sms', o.province FROM one o JOIN citizen c ON c.id = o.id ORDER BY c.id;
+			INSERT INTO registration (citizen_id, state, last_transaction, active_until, since, created_on, version)
+				SELECT id, 'active', '2026-05-01', '2027-05-01', '2026-05-01', '2026-05-01', 2 FROM one ORDER BY id;`);
 		say(`${to} people`);
 	}
 	await sql(`ALTER TABLE citizen ADD UNIQUE KEY citizen_tckn (tckn_index), ADD KEY citizen_mobile (mobile_index);

@@ -18,8 +18,8 @@
 
 enum { PICK, PUT, COUNT, STATEMENTS_OF_ONE };
 /* the associated data of each column, in the order of the statements; "" for the boxes, which know no place */
-static const char *const place[] = {"citizen.tckn", "citizen.mobile", "citizen.tckn", "signup.draft", "outbox.content",
-	"staff.totp", "claim_decision.reason", "certificate.code", ""};
+static const char *const place[] = {"citizen.tckn", "citizen.mobile", "citizen.tckn", "citizen.tckn", "signup.draft",
+	"outbox.content", "staff.totp", "claim_decision.reason", "certificate.code", ""};
 enum { COLUMNS = sizeof place / sizeof *place, BOXES = 1 };
 
 enum {
@@ -35,8 +35,9 @@ enum {
 static struct db_statement statement[S_COUNT] = {
 	COLUMN("citizen", "id", "0", "tckn_sealed"),
 	COLUMN("citizen", "id", "0", "mobile_sealed"),
-	/* a copy that a trigger keeps: already done when citizen is */
+	/* copies that triggers keep: already done when citizen is */
 	COLUMN("profile_digest", "citizen_id", "0", "tckn_sealed"),
+	COLUMN("registration", "citizen_id", "0", "tckn_sealed"),
 	COLUMN("signup", "id", "0", "draft_sealed"),
 	COLUMN("outbox", "id", "0", "content_sealed"),
 	COLUMN("staff", "id", "0", "totp_sealed"),

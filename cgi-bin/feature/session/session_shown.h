@@ -1,4 +1,4 @@
-/* What pages show of a person, as profile_digest holds it in one column (sql/migration/0031_digest_shown.sql). */
+/* What pages show of a person, as the record holds it in one column (sql/migration/0033_record_shown.sql). */
 #ifndef FEATURE_SESSION_SESSION_SHOWN_H
 #define FEATURE_SESSION_SESSION_SHOWN_H
 

@@ -8,9 +8,8 @@ static struct db_statement statement[S_COUNT] = {
 	[S_FIND] =
 		{"SELECT s.citizen_id, s.must_accept, s.last_seen_at, s.expires_at, s.ended_at, s.password_at,"
 		 " r.state, r.reason, r.since, r.last_transaction, r.active_until, r.created_on, r.version, r.latest,"
-		 " r.special, d.tckn_sealed, d.shown"
+		 " r.special, r.tckn_sealed, r.shown"
 		 " FROM session s JOIN registration r ON r.citizen_id = s.citizen_id"
-		 " JOIN profile_digest d ON d.citizen_id = s.citizen_id"
 		 " WHERE s.token_hash = ? LIMIT 1",
 			NULL},
 	[S_TOUCH] = {"UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND ended_at IS NULL", NULL},
@@ -46,6 +45,7 @@ bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIG
 
 	if (!db_one(db, DB_QUERY(&statement[S_FIND], in, columns), found, e))
 		return false;
+	*found = *found && shown[0] != '\0'; /* '': anonymised, and leads to nobody (D28) */
 	if (!*found)
 		return true;
 	facts->version = (uint32_t)version;
