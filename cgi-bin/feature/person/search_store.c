@@ -22,7 +22,7 @@
 #define EVERYWHERE "profile_digest x FORCE INDEX (profile_digest_name)"
 #define BORN "profile_digest x FORCE INDEX (profile_digest_birth)"
 #define BORN_NAMES "x.birth_date = ? AND ? IN (0, x.province_code) AND " NAMES
-#define COUNT_OF(from, where) "SELECT COUNT(*) FROM (SELECT 1 FROM " from " WHERE " where " LIMIT 1001) y"
+#define COUNT_OF(from, where) "SELECT COUNT(*) FROM (SELECT 1 FROM " from " WHERE " where " LIMIT ?) y"
 
 enum {
 	S_ADD,
@@ -269,5 +269,6 @@ bool search_store_count(struct db *db, const struct search *search, int64_t prov
 	bool found;
 
 	bind_named(&p, search, province);
+	p.in[p.n++] = db_int(SEARCH_COUNT_MAX + 1);
 	return db_one(db, &(struct db_query){p.count, p.in, p.n, out, 1}, &found, e);
 }

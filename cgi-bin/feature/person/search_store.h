@@ -12,7 +12,7 @@
 
 extern struct db_table search_store;
 
-enum { SEARCH_PAGE = 50, SEARCH_COUNT_MAX = 1000, SEARCH_ID_BYTES = 16, SEARCH_ID_TEXT = 23 };
+enum { SEARCH_PAGE = 50, SEARCH_COUNT_MAX = 500, SEARCH_ID_BYTES = 16, SEARCH_ID_TEXT = 23 };
 
 /* A search that was made. */
 struct search_row {
