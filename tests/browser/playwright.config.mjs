@@ -4,9 +4,17 @@
 //
 // VAR is the stack's folder (default var/). tests/run.mjs starts stacks of its own and calls this as the suite `browser`; journeys
 // that move the clock (journey/clock-*.spec.mjs) have a second stack for themselves (lib/clock-stack.mjs).
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { stack } from '../http/stack.mjs';
+import { root } from '../runner/stack.mjs';
 
+if (!process.env.SEEN_PAGES) { /* the run itself; its workers inherit the folder of pages that were looked at (lib/faults.mjs) */
+	mkdirSync(path.join(root, 'build/test'), { recursive: true });
+	process.env.SEEN_PAGES = mkdtempSync(path.join(root, 'build/test/seen-'));
+	process.on('exit', () => rmSync(process.env.SEEN_PAGES, { recursive: true, force: true }));
+}
 process.env.BASE ??= `http://localhost:${stack().port}`;
 
 const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 900 };
@@ -29,7 +37,7 @@ export default defineConfig({
 		actionTimeout: 10000,
 		trace: 'off',
 		launchOptions: {
-			executablePath: '/usr/bin/chromium',
+			executablePath: '/usr/bin/chromium-headless-shell',
 			args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
 				'--disable-component-update', '--disable-sync'],
 		},

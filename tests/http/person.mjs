@@ -171,9 +171,9 @@ INSERT INTO citizen (id, tckn_sealed, tckn_index, mobile_sealed, mobile_index, f
  ${index_of(p.tckn, place.tckn_index)}, ${seal(p.mobile, place.mobile, id)}, ${index_of(p.mobile, place.mobile_index)},
  ${text(p.first_name)}, ${text(p.last_name)}, ${text(p.father_name)}, '${p.birth_date}', ${p.minor ? 1 : 0}, 'declaration',
  '${p.language}', '${p.created_on} 09:00:00.000');
-INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at) SELECT @id, '${p.preference}',
+${record_sql(p)}INSERT INTO contact (citizen_id, preference, email, province_code, district_id, address, updated_at) SELECT @id, '${p.preference}',
  ${text(p.email)}, ${p.province_code}, MIN(id), ${text(p.address)}, UTC_TIMESTAMP(3) FROM district WHERE province_code = ${p.province_code};
-${credential_sql()}${consents_sql(p)}${profile_sql(p)}${record_sql(p)}COMMIT;`);
+${credential_sql()}${consents_sql(p)}${profile_sql(p)}COMMIT;`);
 	return p;
 }
 

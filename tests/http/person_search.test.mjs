@@ -152,13 +152,26 @@ test('somebody of headquarters without its role finds by number alone', async ()
 	assert.equal(names(await search(c, { tckn: p.tckn })).length, 1);
 });
 
-test('fifty a page, in order, none twice and none left out', async () => {
-	const c = await signed_in(), last = some_name('şu');
-	const ids = (await sql('SELECT NEXTVAL(citizen_seq) AS id FROM seq_1_to_120')).map((row) => row.id), made = ids.length;
+/** As many people of one last name, every other with an ending. */
+async function many(count, last) {
+	const ids = (await sql(`SELECT NEXTVAL(citizen_seq) AS id FROM seq_1_to_${count}`)).map((row) => row.id);
 	await sql(ids.map((id, i) => `INSERT INTO citizen (id, tckn_sealed, tckn_index, first_name, last_name, father_name, birth_date, minor_at_signup, identity_source, language, created_at)
 		VALUES (${id}, ${seal(tckn(), 'citizen.tckn', id)}, UNHEX(SHA2('page ${id}', 256)), '${['Ali', 'İnci', 'Şule'][i % 3]}', '${last}${i % 2 ? '' : 'oğlu'}', 'Baba', '1990-01-01', 0, 'declaration', 'tr', NOW());
-		INSERT INTO contact (citizen_id, preference, province_code, district_id, updated_at) SELECT ${id}, 'sms', 6, MIN(id), NOW() FROM district WHERE province_code = 6;
-		INSERT INTO registration (citizen_id, state, since, created_on, version) VALUES (${id}, 'draft', '2026-01-01', '2026-01-01', 1);`).join('\n'));
+		INSERT INTO registration (citizen_id, state, since, created_on, version) VALUES (${id}, 'draft', '2026-01-01', '2026-01-01', 1);
+		INSERT INTO contact (citizen_id, preference, province_code, district_id, updated_at) SELECT ${id}, 'sms', 6, MIN(id), NOW() FROM district WHERE province_code = 6;`).join('\n'));
+}
+
+test('counts go to five hundred: 500 are told, 501 are more than 500', async () => {
+	const c = await signed_in(), last = some_name('öz');
+	await many(500, last);
+	assert.ok((await search(c, { last_name: last })).text.includes('500 kişi bulundu.'));
+	await many(1, last);
+	assert.ok((await search(c, { last_name: last })).text.includes('500 kişiden çok bulundu.'));
+});
+
+test('fifty a page, in order, none twice and none left out', async () => {
+	const c = await signed_in(), last = some_name('şu'), made = 120;
+	await many(made, last);
 	const listed = () => sql(`SELECT subject, note, citizen_id FROM audit_event WHERE actor_id = ${clerk.id} AND action = 'citizen.list' ORDER BY id DESC LIMIT 3`);
 	let page = await search(c, { last_name: last });
 	assert.deepEqual((await listed())[0], { subject: '/ara', note: 'name; 50 rows', citizen_id: null });

@@ -39,6 +39,18 @@ test('a whole sign-up: one person, one record, three consents, a welcome, a sess
 	assert.ok(menu.has('Işıl İpek Çağlayangil'));
 });
 
+test('people who finish at the same moment do not wait for each other: sixteen records, no page that says try again', async () => {
+	const all = await Promise.all(Array.from({ length: 16 }, async () => {
+		const c = client(), p = applicant();
+		return { c, p, page: await sign_up(c, p, 'contact') };
+	}));
+	const district = await district_of('6');
+	const answers = await Promise.all(all.map(({ c, p, page }) => c.submit(page, { ...p.contact, district })));
+	assert.deepEqual(answers.map((answer) => answer.status), all.map(() => 303));
+	for (const { c } of all)
+		assert.ok(await citizen_of(c));
+});
+
 test('in English, with its messages and texts in English', async () => {
 	const c = client(), p = applicant({ prefix: '/en', contact: { contact_preference: 'email', email: 'isil@example.com' } });
 	const first = await c.get('/en/kayit/kimlik');

@@ -130,12 +130,15 @@ enum db_verdict demo_make(struct db *db, void *context, struct err *e)
 	if (known)
 		return DB_ROLLBACK;
 	one.life = demo_life_of(&person, m->now.today, rule_value(m->rules, RULE_REGISTRATION_MONTHS, m->now.today));
-	one.facts = (struct registration_facts){.state = REGISTRATION_DRAFT};
-	ok = demo_store_citizen(&one, db, e) && demo_store_contact(&one, db, e) && add_consents(&one, db, e) &&
-	     (!has_education(person.state) || demo_store_education(&one, db, e)) &&
-	     (!has_occupation(person.state) || demo_store_occupation(&one, db, e)) &&
-	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_record(&one, db, e) &&
-	     demo_claim(&one, db, e);
+	one.facts = (struct registration_facts){
+		.state = REGISTRATION_DRAFT,
+		.has_education = has_education(person.state),
+		.has_occupation = has_occupation(person.state),
+	};
+	ok = demo_store_citizen(&one, db, e) && demo_record(&one, db, e) && demo_store_contact(&one, db, e) &&
+	     add_consents(&one, db, e) && (!one.facts.has_education || demo_store_education(&one, db, e)) &&
+	     (!one.facts.has_occupation || demo_store_occupation(&one, db, e)) &&
+	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_claim(&one, db, e);
 	ok = ok && write_down(&one, db, e);
 	m->added = ok;
 	return ok ? DB_COMMIT : DB_FAIL;

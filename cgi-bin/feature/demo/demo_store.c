@@ -189,7 +189,6 @@ bool demo_store_education(struct demo_making *m, struct db *db, struct err *e)
 		db_text(level->flag ? demo_pick(dice, m->words, DEMO_FIELD) : ""), db_int(year),
 		db_instant(demo_noon(m->life.created))};
 
-	m->facts.has_education = true;
 	return RUN(db, S_EDUCATION, in, e);
 }
 
@@ -198,7 +197,6 @@ bool demo_store_occupation(struct demo_making *m, struct db *db, struct err *e)
 	struct demo_dice *dice = &m->person->dice;
 	int count = demo_between(dice, 1, 3);
 
-	m->facts.has_occupation = true;
 	for (int i = 0; i < count; i++) {
 		struct db_in in[] = {db_int(m->id),
 			db_int(m->occupation[demo_below(dice, (uint32_t)m->occupation_count)]),

@@ -101,7 +101,9 @@ bool signup_person_add(struct web *w, struct signup_person *person, const struct
 	if (!signup_citizen_store_new_id(db, &person->id, e) ||
 		!signup_citizen_store_insert(db, person, identity, taken, e))
 		return false;
-	return *taken || (signup_citizen_store_contact(db, person, contact, e) && add_consents(w, person, acts, e) &&
-				 add_record(w, person, e) && queue_check(w, person, e) &&
+	/* the record first: triggers keep in it what the rest adds, and looking for a row that is not there yet would lock its gap
+	   against everybody else who signs up */
+	return *taken || (add_record(w, person, e) && signup_citizen_store_contact(db, person, contact, e) &&
+				 add_consents(w, person, acts, e) && queue_check(w, person, e) &&
 				 welcome(w, person, identity, contact, e));
 }

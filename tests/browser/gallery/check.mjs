@@ -40,7 +40,7 @@ const server = createServer(answer).listen(0, '127.0.0.1');
 await new Promise((ready) => server.once('listening', ready));
 const base = `http://127.0.0.1:${server.address().port}`;
 const validator = new HtmlValidate(new FileSystemConfigLoader({ extends: ['html-validate:recommended'] }));
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium-headless-shell', args: flags });
 const names = (await readdir(pages)).filter((name) => name.endsWith('.html')).sort();
 if (shots) {
   await mkdir(shots, { recursive: true });
