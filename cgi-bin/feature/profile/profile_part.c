@@ -3,17 +3,25 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/profile/profile_page.h"
+#include "feature/profile/profile_row_page.h"
+
+static const struct profile_row_page *const lists[] = {
+	&profile_education_page, &profile_occupation_page, &profile_experience_page, &profile_language_page, NULL};
 
 bool profile_part_serve(struct web *w, struct profile_subject *s, struct err *e)
 {
-	static const struct profile_part *const parts[] = {&profile_part_education, &profile_part_occupation,
-		&profile_part_experience, &profile_part_language, &profile_part_licence, &profile_part_preference,
+	static const struct profile_part *const parts[] = {&profile_part_licence, &profile_part_preference,
 		&profile_part_remove_education, &profile_part_remove_occupation, &profile_part_remove_experience,
 		&profile_part_remove_language, NULL};
+	bool posts = w->method == METHOD_POST;
 
+	for (size_t i = 0; lists[i]; i++)
+		if (text_equal(w->path, profile_path(w, s, lists[i]->path)))
+			return posts ? profile_row_page_post(w, s, lists[i], e)
+				     : profile_row_page_get(w, s, lists[i], e);
 	for (size_t i = 0; parts[i]; i++)
 		if (text_equal(w->path, profile_path(w, s, parts[i]->path)))
-			return w->method == METHOD_POST ? parts[i]->post(w, s, e) : parts[i]->get(w, s, e);
+			return posts ? parts[i]->post(w, s, e) : parts[i]->get(w, s, e);
 	err_fatal("profile: no part at %s", w->path);
 }
 
