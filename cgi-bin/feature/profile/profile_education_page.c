@@ -17,13 +17,25 @@ static const char *describe(const struct web *w, const struct profile_education 
 	return arena_format(w->arena, "%s, %s (%d)", school, state, (int)x->end_year);
 }
 
-static void put(struct web *w, page_node *item, const void *row)
+static const char *title(struct web *w, const void *row)
 {
 	const struct profile_education *x = row;
 	const struct choice *level = reference_choice(&w->app->reference->education_level, x->level);
 
-	page_put(item, "Title", level ? level->title[w->language] : "");
-	page_put(item, "Meta", describe(w, x));
+	return level ? level->title[w->language] : x->level;
+}
+
+static const char *name(struct web *w, const void *row)
+{
+	const struct profile_education *x = row;
+
+	return arena_format(w->arena, "%s%s%s", title(w, row), x->school[0] != '\0' ? ", " : "", x->school);
+}
+
+static void put(struct web *w, page_node *item, const void *row)
+{
+	page_put(item, "Title", title(w, row));
+	page_put(item, "Meta", describe(w, row));
 }
 
 static bool load(struct web *w, const struct profile_subject *s, struct profile_rows *out, struct err *e)
@@ -105,6 +117,11 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 	return profile_store_save_education(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
+{
+	return profile_row_remove(w, s, id, profile_store_remove_education, e);
+}
+
 const struct profile_row_page profile_education_page = {
 	.path = "/egitim",
 	.title_key = "profile.education.title",
@@ -114,8 +131,12 @@ const struct profile_row_page profile_education_page = {
 	.size = sizeof(struct profile_education),
 	.load = load,
 	.id = profile_row_id,
+	.title = title,
 	.put = put,
 	.read = read_form,
 	.save = save,
+	.remove = remove_row,
 	.keep = keep,
+	.name = name,
+	.kept = "remove.kept.education",
 };

@@ -4,13 +4,28 @@
 #include "feature/profile/profile_page.h"
 #include "feature/profile/profile_row_page.h"
 
+static const char *title(struct web *w, const void *row)
+{
+	const struct profile_experience *x = row;
+
+	(void)w;
+	return x->job;
+}
+
+static const char *name(struct web *w, const void *row)
+{
+	const struct profile_experience *x = row;
+
+	return arena_format(w->arena, "%s, %s", x->job, x->employer);
+}
+
 static void put(struct web *w, page_node *item, const void *row)
 {
 	const struct profile_experience *x = row;
 	const char *end = x->end_year == 0 ? web_text(w, "profile.experience.now", NULL)
 					   : profile_page_month(w, x->end_year, x->end_month);
 
-	page_put(item, "Title", arena_format(w->arena, "%s, %s", x->job, x->employer));
+	page_put(item, "Title", name(w, row));
 	page_put(item, "Meta",
 		arena_format(
 			w->arena, "%s \xE2\x80\x93 %s", profile_page_month(w, x->start_year, x->start_month), end));
@@ -145,6 +160,11 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 	return profile_store_save_experience(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
+{
+	return profile_row_remove(w, s, id, profile_store_remove_experience, e);
+}
+
 const struct profile_row_page profile_experience_page = {
 	.path = "/deneyim",
 	.title_key = "profile.experience.title",
@@ -154,8 +174,11 @@ const struct profile_row_page profile_experience_page = {
 	.size = sizeof(struct profile_experience),
 	.load = load,
 	.id = profile_row_id,
+	.title = title,
 	.put = put,
 	.read = read_form,
 	.save = save,
+	.remove = remove_row,
 	.keep = keep,
+	.name = name,
 };

@@ -22,12 +22,19 @@ static const char *id_of(struct web *w, const void *row)
 	return x->code;
 }
 
-static void put(struct web *w, page_node *item, const void *row)
+static const char *title(struct web *w, const void *row)
 {
 	const struct profile_choice *x = row;
 	const struct choice *known = reference_choice(&w->app->reference->language, x->code);
 
-	page_put(item, "Title", known ? known->title[w->language] : "");
+	return known ? known->title[w->language] : x->code;
+}
+
+static void put(struct web *w, page_node *item, const void *row)
+{
+	const struct profile_choice *x = row;
+
+	page_put(item, "Title", title(w, row));
 	page_put(item, "Meta", profile_page_word(w, "profile.level", x->level));
 }
 
@@ -49,6 +56,13 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 	return profile_store_save_language(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
+{
+	if (!reference_choice(&w->app->reference->language, id))
+		return PROFILE_NOT_FOUND;
+	return profile_store_remove_language(w->app->db, s->citizen_id, id, e);
+}
+
 const struct profile_row_page profile_language_page = {
 	.path = "/dil",
 	.title_key = "profile.language.title",
@@ -58,7 +72,9 @@ const struct profile_row_page profile_language_page = {
 	.size = sizeof(struct profile_choice),
 	.load = load,
 	.id = id_of,
+	.title = title,
 	.put = put,
 	.read = read_form,
 	.save = save,
+	.remove = remove_row,
 };

@@ -21,11 +21,18 @@ static const char *id_of(struct web *w, const void *row)
 	return arena_format(w->arena, "%lld", (long long)x->code);
 }
 
+static const char *title(struct web *w, const void *row)
+{
+	const struct profile_occupation *x = row;
+
+	return x->title[w->language];
+}
+
 static void put(struct web *w, page_node *item, const void *row)
 {
 	const struct profile_occupation *x = row;
 
-	page_put(item, "Title", x->title[w->language]);
+	page_put(item, "Title", title(w, row));
 	page_put(item, "Meta", profile_page_practice(w, x->years));
 }
 
@@ -119,6 +126,11 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 		w->app->db, s->citizen_id, x->code, x->years, profile_rows_max(w), w->now.at, e);
 }
 
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
+{
+	return profile_row_remove(w, s, id, profile_store_remove_occupation, e);
+}
+
 const struct profile_row_page profile_occupation_page = {
 	.path = "/meslek",
 	.title_key = "profile.occupation.title",
@@ -128,9 +140,12 @@ const struct profile_row_page profile_occupation_page = {
 	.size = sizeof(struct profile_occupation),
 	.load = load,
 	.id = id_of,
+	.title = title,
 	.put = put,
 	.read = read_form,
 	.save = save,
+	.remove = remove_row,
 	.search = search,
 	.unknown = refuse_choice,
+	.kept = "remove.kept.occupation",
 };

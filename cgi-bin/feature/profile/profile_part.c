@@ -10,17 +10,19 @@ static const struct profile_row_page *const lists[] = {
 
 bool profile_part_serve(struct web *w, struct profile_subject *s, struct err *e)
 {
-	static const struct profile_part *const parts[] = {&profile_part_licence, &profile_part_preference,
-		&profile_part_remove_education, &profile_part_remove_occupation, &profile_part_remove_experience,
-		&profile_part_remove_language, NULL};
+	static const struct profile_part *const parts[] = {&profile_part_licence, &profile_part_preference, NULL};
 	bool posts = w->method == METHOD_POST;
 
-	for (size_t i = 0; lists[i]; i++)
-		if (text_equal(w->path, profile_path(w, s, lists[i]->path)))
+	for (size_t i = 0; lists[i]; i++) {
+		if (profile_is_at(w, s, lists[i]->path))
 			return posts ? profile_row_page_post(w, s, lists[i], e)
 				     : profile_row_page_get(w, s, lists[i], e);
+		if (profile_is_at(w, s, profile_page_removal(w, lists[i]->path)))
+			return posts ? profile_remove_page_post(w, s, lists[i], e)
+				     : profile_remove_page_get(w, s, lists[i], e);
+	}
 	for (size_t i = 0; parts[i]; i++)
-		if (text_equal(w->path, profile_path(w, s, parts[i]->path)))
+		if (profile_is_at(w, s, parts[i]->path))
 			return posts ? parts[i]->post(w, s, e) : parts[i]->get(w, s, e);
 	err_fatal("profile: no part at %s", w->path);
 }

@@ -23,8 +23,7 @@ size_t profile_part_overview(struct web *w, struct profile_subject *s, struct er
 void profile_part_put(struct web *w, const struct profile_subject *s, size_t place, const char *part, const char *href,
 	const char *text, const char *state);
 
-extern const struct profile_part profile_part_licence, profile_part_preference, profile_part_remove_education,
-	profile_part_remove_occupation, profile_part_remove_experience, profile_part_remove_language;
+extern const struct profile_part profile_part_licence, profile_part_preference;
 
 /* ---- the fields that the parts' forms post ---- */
 

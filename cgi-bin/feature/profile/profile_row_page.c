@@ -1,6 +1,7 @@
 #include "feature/profile/profile_row_page.h"
 
 #include "base/text.h"
+#include "feature/app/app.h"
 #include "feature/profile/profile_page.h"
 
 const char *profile_row_id(struct web *w, const void *row)
@@ -15,8 +16,15 @@ static const void *row_at(const struct profile_row_page *page, const struct prof
 	return (const char *)all->item + i * page->size;
 }
 
-/* "07" is the row 7. */
-static const void *find(
+enum profile_save profile_row_remove(struct web *w, const struct profile_subject *s, const char *typed,
+	enum profile_save (*remove_row)(struct db *, int64_t, int64_t, struct err *), struct err *e)
+{
+	int64_t id;
+
+	return profile_page_id(typed, &id) ? remove_row(w->app->db, s->citizen_id, id, e) : PROFILE_NOT_FOUND;
+}
+
+const void *profile_row_find(
 	struct web *w, const struct profile_row_page *page, const struct profile_rows *all, const char *typed)
 {
 	int64_t number;
@@ -71,7 +79,7 @@ bool profile_row_page_get(struct web *w, struct profile_subject *s, const struct
 	if (!page->load(w, s, &all, e))
 		return false;
 	if (typed[0] != '\0') {
-		row = find(w, page, &all, typed);
+		row = profile_row_find(w, page, &all, typed);
 		if (!row)
 			return web_refuse(w, 404);
 		keep_id(w, row->id, row->version);
@@ -89,7 +97,7 @@ static bool show_again(struct web *w, const struct profile_subject *s, const str
 	if (!page->load(w, s, &all, e))
 		return false;
 	if (page->keep && row->id != 0) {
-		now = find(w, page, &all, profile_row_id(w, row));
+		now = profile_row_find(w, page, &all, profile_row_id(w, row));
 		keep_id(w, row->id, status == 409 && now ? now->version : row->version);
 	}
 	return show(w, s, page, status, &all, e);
