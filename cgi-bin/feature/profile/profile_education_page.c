@@ -124,6 +124,7 @@ static enum profile_save remove_row(struct web *w, const struct profile_subject 
 
 const struct profile_row_page profile_education_page = {
 	.path = "/egitim",
+	.part = "education",
 	.title_key = "profile.education.title",
 	.template_name = "profile/education",
 	.is_needed = true,

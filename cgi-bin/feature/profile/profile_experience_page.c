@@ -167,6 +167,7 @@ static enum profile_save remove_row(struct web *w, const struct profile_subject 
 
 const struct profile_row_page profile_experience_page = {
 	.path = "/deneyim",
+	.part = "experience",
 	.title_key = "profile.experience.title",
 	.template_name = "profile/experience",
 	.is_needed = false,

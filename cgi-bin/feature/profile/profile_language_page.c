@@ -65,6 +65,7 @@ static enum profile_save remove_row(struct web *w, const struct profile_subject 
 
 const struct profile_row_page profile_language_page = {
 	.path = "/dil",
+	.part = "language",
 	.title_key = "profile.language.title",
 	.template_name = "profile/languages",
 	.is_needed = false,

@@ -133,6 +133,7 @@ static enum profile_save remove_row(struct web *w, const struct profile_subject 
 
 const struct profile_row_page profile_occupation_page = {
 	.path = "/meslek",
+	.part = "occupation",
 	.title_key = "profile.occupation.title",
 	.template_name = "profile/occupation",
 	.is_needed = true,

@@ -11,7 +11,7 @@ const char *profile_row_id(struct web *w, const void *row)
 	return arena_format(w->arena, "%lld", (long long)numbered->id);
 }
 
-static const void *row_at(const struct profile_row_page *page, const struct profile_rows *all, size_t i)
+const void *profile_row_at(const struct profile_row_page *page, const struct profile_rows *all, size_t i)
 {
 	return (const char *)all->item + i * page->size;
 }
@@ -31,8 +31,8 @@ const void *profile_row_find(
 	const char *id = profile_page_id(typed, &number) ? arena_format(w->arena, "%lld", (long long)number) : typed;
 
 	for (size_t i = 0; i < all->count; i++)
-		if (text_equal(page->id(w, row_at(page, all, i)), id))
-			return row_at(page, all, i);
+		if (text_equal(page->id(w, profile_row_at(page, all, i)), id))
+			return profile_row_at(page, all, i);
 	return NULL;
 }
 
@@ -42,7 +42,7 @@ static void put_list(struct web *w, const struct profile_subject *s, const struc
 	page_node *list = page_child(w->page, "List");
 
 	for (size_t i = 0; i < all->count; i++) {
-		const void *row = row_at(page, all, i);
+		const void *row = profile_row_at(page, all, i);
 		page_node *item = page_item(list, i);
 
 		profile_page_row_links(w, s, page->path, item, page->id(w, row));

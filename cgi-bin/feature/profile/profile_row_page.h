@@ -14,6 +14,7 @@ struct profile_rows {
 
 struct profile_row_page {
 	const char *path; /* below the subject's base: "/egitim"; a row is removed at "/egitim/sil" */
+	const char *part; /* "education", as texts call it */
 	const char *title_key;
 	const char *template_name;
 	bool is_needed; /* an active record needs this part: the next step stands on its page (R4) */
@@ -53,6 +54,9 @@ bool profile_remove_page_get(
 	struct web *w, struct profile_subject *s, const struct profile_row_page *page, struct err *e) ERR_MUST_CHECK;
 bool profile_remove_page_post(
 	struct web *w, struct profile_subject *s, const struct profile_row_page *page, struct err *e) ERR_MUST_CHECK;
+
+/* A row by its place. */
+const void *profile_row_at(const struct profile_row_page *page, const struct profile_rows *all, size_t i);
 
 /* The row with the id as it came, "7" or "07", among those of the person; NULL: none. */
 const void *profile_row_find(
