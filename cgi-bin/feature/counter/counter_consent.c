@@ -50,10 +50,9 @@ static bool read_texts(struct web *w, struct deciding *d, struct err *e)
 static bool open_person(struct web *w, struct deciding **out, bool *open, struct err *e)
 {
 	struct deciding *d = arena_alloc(w->arena, sizeof *d);
-	bool posts = w->method == METHOD_POST;
 
 	*out = d;
-	if (posts ? !person_allowed(w, &d->person, open, e) : !person_open(w, &d->person, open, e))
+	if (!person_open(w, &d->person, open, e))
 		return false;
 	if (!*open)
 		return true;
