@@ -13,8 +13,7 @@ export async function clerk_for(...people) {
 	return Object.assign(c, { staff });
 }
 
-/** A day as the three boxes of the form; `days` from today in Istanbul. */
-export const day_from_now = (days) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date(Date.now() + days * 86400000));
+/** A day as the three boxes of the form, as people type it. */
 export function boxes(iso) {
 	const [y, m, d] = iso.split('-').map(Number);
 	return { date_day: String(d), date_month: String(m), date_year: String(y) };

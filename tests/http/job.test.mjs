@@ -5,11 +5,10 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { at_day, job, outbox, person, sql, sql_number, stack } from './lib.mjs';
+import { at_day, day_plus, job, outbox, person, sql, sql_number, stack } from './lib.mjs';
 import { active_since, events, press, purposes, record, try_now, visitor_on, without_outbox } from './status_people.mjs';
 
 const day = '2029-06-15';
-const plus = (from, days) => new Date(Date.parse(from) + days * 864e5).toISOString().slice(0, 10);
 
 /** A step that did its work: the development loop of `send` holds that lease now and then. */
 async function run(...args) {
@@ -93,7 +92,7 @@ test('warn: 30, 7 and 1 day before the end, once each, with the date and what to
 		[7, ['warning_first', 'warning_second']], [2, ['warning_first', 'warning_second']],
 		[1, ['warning_first', 'warning_second', 'warning_last']], [0, ['warning_first', 'warning_second', 'warning_last']]];
 	for (const [left, want] of expected)
-		await at_day(plus('2029-08-20', -left), async () => {
+		await at_day(day_plus('2029-08-20', -left), async () => {
 			await run('warn');
 			assert.deepEqual(await purposes(p.id), want, `${left} days before`);
 			if (want.length > 0) // sent on its own day

@@ -31,6 +31,7 @@
 //                        ms (Date.now()) before which files do not count
 // at_day('2027-11-23', async (set) => { … await set('2028-01-01 09:30') … })   moves everybody's clock. Such tests wait for each other;
 //                        the runner runs a file that uses at_day() with no other file beside it.
+// day_from_now(30), day_plus(day, 1), day_boxes('from', day)   days (day.mjs)
 // job('expire')          runs a job step on this stack: { status, out, err }
 // tckn(), mobile()       a valid number nobody has; tckn('99') starts as given
 // person({ … })          a citizen with contact, consents and record, made by SQL (person.mjs lists what can be given)
@@ -42,6 +43,7 @@ import net from 'node:net';
 import { random_address, stack } from './stack.mjs';
 import { parse_page } from './html.mjs';
 
+export { day_boxes, day_from_now, day_plus } from './day.mjs';
 export { at_day, expect_fault, job, outbox, random_address, sql, sql_number, stack } from './stack.mjs';
 export { mobile, person, sign_in_by_sql, tckn } from './person.mjs';
 

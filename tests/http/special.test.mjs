@@ -1,11 +1,8 @@
 // A person's claims to a special status: entered, told plainly that they have no effect, withdrawn, decided (R7-R14, R20-R24; D21, D22, D24).
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { client, day_boxes, day_from_now, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
 import { boxes_of, claim, claims_of, decide, paths, place, typed, until } from './special_help.mjs';
-
-const istanbul = (days = 0) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date(Date.now() + days * 864e5));
-const parts = (name, day) => Object.fromEntries(['year', 'month', 'day'].map((part, i) => [`${name}_${part}`, day.split('-')[i]]));
 
 async function signed_in(given) {
 	const p = await person(given), c = client();
@@ -23,7 +20,7 @@ for (const kind of ['disabled', 'ex_convict', 'priority'])
 		assert.deepEqual([done.status, done.location], [303, `${place}?sonuc=claim_entered`]);
 		const [row, ...more] = await claims_of(p.id);
 		assert.deepEqual([row.kind, row.issued_on, row.valid_until, row.entered_by, Number(row.entered_by_id), row.paper_seen_by, row.open_since, more.length],
-			[kind, '2025-03-05', null, 'citizen', p.id, null, istanbul(), 0]);
+			[kind, '2025-03-05', null, 'citizen', p.id, null, day_from_now(), 0]);
 		assert.equal(await boxes_of(p.id), 1);
 		assert.equal(await sql_number(`SELECT special = '' FROM registration WHERE citizen_id = ${p.id}`), 1);
 		const list = await c.follow(done);
@@ -61,11 +58,11 @@ const wrong = [
 	['a paper of another kind (R9)', 'disabled', { paper: 'ex_convict_certificate' }, 'paper', /türünü seçin/],
 	['an unknown right', 'priority', { basis: 'probation' }, 'basis', /seçeneği/],
 	['a sentence that is served now (R19)', 'ex_convict', { basis: 'serving' }, 'basis', /seçeneği/],
-	['issued tomorrow', 'disabled', parts('issued', istanbul(1)), 'issued', /bugünden sonra/],
-	['issued before birth', 'disabled', parts('issued', '1990-05-16'), 'issued', /doğum tarihinden önce/],
-	['no such day', 'disabled', parts('issued', '2025-02-30'), 'issued', /takvimde olan/],
+	['issued tomorrow', 'disabled', day_boxes('issued', day_from_now(1)), 'issued', /bugünden sonra/],
+	['issued before birth', 'disabled', day_boxes('issued', '1990-05-16'), 'issued', /doğum tarihinden önce/],
+	['no such day', 'disabled', day_boxes('issued', '2025-02-30'), 'issued', /takvimde olan/],
 	['ends before it was issued', 'disabled', until('2025-03-04'), 'until', /tarihinden önce/],
-	['over since yesterday (R13)', 'disabled', until(istanbul(-1)), 'until', /süresi dolmuş/],
+	['over since yesterday (R13)', 'disabled', until(day_from_now(-1)), 'until', /süresi dolmuş/],
 	['time-limited without a day', 'disabled', { term: 'until' }, 'until', /son geçerlilik gününü yazın/],
 	['a number too long', 'disabled', { number: 'x'.repeat(41) }, 'number', /en çok 40/],
 	['two lines', 'disabled', { issuer: 'bir\niki' }, 'issuer', /tek satır/],
@@ -81,8 +78,8 @@ for (const [name, kind, more, field, message] of wrong)
 
 test('the edges that are taken: degree 40, issued today, last day today', async () => {
 	const { p, enter } = await signed_in();
-	assert.equal((await enter('disabled', { degree: '40', ...parts('issued', istanbul()), ...until(istanbul()) })).status, 303);
-	assert.equal((await claims_of(p.id))[0].valid_until, istanbul());
+	assert.equal((await enter('disabled', { degree: '40', ...day_boxes('issued', day_from_now()), ...until(day_from_now()) })).status, 303);
+	assert.equal((await claims_of(p.id))[0].valid_until, day_from_now());
 });
 
 test('one open claim of a kind; withdrawn, another may be entered; five a day', async () => {
@@ -135,7 +132,7 @@ test("another person's claim, a decided one and none at all cannot be withdrawn"
 
 test('decisions are read with their reason; what counts today is on the status page (R13, R14)', async () => {
 	const { p, c } = await signed_in();
-	await decide(await claim(p.id, { valid_until: istanbul() }));
+	await decide(await claim(p.id, { valid_until: day_from_now() }));
 	await decide(await claim(p.id, { kind: 'ex_convict' }), { outcome: 'refused', reason: 'serving', words: 'Belge 3 Mayıs tarihli.' });
 	let list = await c.get(place);
 	assert.ok(list.has('Geçerli') && list.has('Gösterdiğiniz belge yeterli bulundu.') && list.has('Reddedildi'));
@@ -143,8 +140,8 @@ test('decisions are read with their reason; what counts today is on the status p
 	assert.match((await c.get('/durum')).text, /Engelli, [^<]* gününün sonuna kadar/);
 	assert.match((await c.get('/ozgecmis')).text, /Engelli, [^<]* gününün sonuna kadar/);
 	// the last day was yesterday: normal, without any job (R13)
-	await sql(`UPDATE claim SET valid_until = '${istanbul(-1)}' WHERE citizen_id = ${p.id} AND kind = 'disabled';
-		UPDATE registration SET special = 'd${istanbul(-1)}' WHERE citizen_id = ${p.id}`);
+	await sql(`UPDATE claim SET valid_until = '${day_from_now(-1)}' WHERE citizen_id = ${p.id} AND kind = 'disabled';
+		UPDATE registration SET special = 'd${day_from_now(-1)}' WHERE citizen_id = ${p.id}`);
 	list = await c.get(place);
 	assert.ok(list.has('Süresi doldu') && list.has('Bugün geçerli bir özel durumunuz yok'));
 	assert.ok((await c.get('/durum')).has('Yok, normal durumda'));

@@ -1,12 +1,11 @@
 // `job special` on the real stack: ends noted once, warnings 60 and 30 days before, waiting claims marked (R13, R14; D21, D22). Moves the clock.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { at_day, client, job, outbox, person, sql } from './lib.mjs';
+import { at_day, client, day_plus, job, outbox, person, sql } from './lib.mjs';
 import { try_now, visitor_on, without_outbox } from './status_people.mjs';
 import { claim, decide, place } from './special_help.mjs';
 
 const end = '2029-06-30';
-const plus = (from, days) => new Date(Date.parse(from) + days * 864e5).toISOString().slice(0, 10);
 
 async function run(step = 'special') {
 	for (let i = 0; i < 50; i++) {
@@ -33,7 +32,7 @@ test('the last day counts, the day after is normal with or without the job, whic
 		assert.match(await status(p, end), /Engelli, 30 Haziran 2029 gününün sonuna kadar/);
 		await run();
 		assert.deepEqual(await events(id), []);
-		const day_after = plus(end, 1);
+		const day_after = day_plus(end, 1);
 		await set(day_after);
 		assert.match(await status(p, day_after), /Yok, normal durumda/);
 		assert.match(await run(), /^special: [1-9]\d* ends noted/);
@@ -50,7 +49,7 @@ test('warned 60 and 30 days before the end, once each, and not a day early', asy
 	const { p } = await approved({ kind: 'priority' });
 	for (const [left, want] of [[61, []], [60, ['special_warning_first']], [59, ['special_warning_first']], [31, ['special_warning_first']],
 		[30, ['special_warning_first', 'special_warning_second']], [1, ['special_warning_first', 'special_warning_second']], [0, ['special_warning_first', 'special_warning_second']]])
-		await at_day(plus(end, -left), async () => {
+		await at_day(day_plus(end, -left), async () => {
 			await run();
 			assert.deepEqual(await messages(p), want, `${left} days before`);
 			if (want.length > 0)
@@ -62,7 +61,7 @@ test('warned 60 and 30 days before the end, once each, and not a day early', asy
 
 test('a late run sends the warning that is due, not the one that is over', async () => {
 	const { p } = await approved();
-	await at_day(plus(end, -12), async () => {
+	await at_day(day_plus(end, -12), async () => {
 		await run();
 		assert.deepEqual(await messages(p), ['special_warning_second']);
 	});
@@ -70,20 +69,20 @@ test('a late run sends the warning that is due, not the one that is over', async
 
 test('whose newer paper speaks is neither warned nor told of the old end (R14)', async () => {
 	const { p, id } = await approved();
-	await decide(await claim(p.id, { issued_on: '2029-01-10', valid_until: plus(end, 400) }), { on: '2029-02-01' });
-	await at_day(plus(end, -20), async (set) => {
+	await decide(await claim(p.id, { issued_on: '2029-01-10', valid_until: day_plus(end, 400) }), { on: '2029-02-01' });
+	await at_day(day_plus(end, -20), async (set) => {
 		await run();
-		await set(plus(end, 1));
+		await set(day_plus(end, 1));
 		await run();
 		assert.deepEqual(await events(id), ['ended 2029-07-01']);
 		assert.deepEqual(await messages(p), []);
-		assert.match(await status(p, plus(end, 1)), /Engelli, 4 Ağustos 2030/);
+		assert.match(await status(p, day_plus(end, 1)), /Engelli, 4 Ağustos 2030/);
 	});
 });
 
 test('a warning that waits is useless once the paper was renewed (looked at again when sent)', async () => {
 	const { p } = await approved();
-	await at_day(plus(end, -25), async () => {
+	await at_day(day_plus(end, -25), async () => {
 		await without_outbox(async () => {
 			await run();
 			assert.deepEqual(await messages(p), ['special_warning_second']);
@@ -101,7 +100,7 @@ test('open claims are marked at 10 and 20 days, handed up at 30, and never grant
 	const p = await person({ last_transaction: '2029-06-01' }), from = '2029-03-01', id = await claim(p.id, { entered_at: `${from} 09:00:00` });
 	const first = 'reminder_first 2029-03-11', second = 'reminder_second 2029-03-21', third = 'escalated 2029-03-31';
 	for (const [days, want] of [[9, []], [10, [first]], [11, [first]], [19, [first]], [20, [first, second]], [29, [first, second]], [30, [first, second, third]], [400, [first, second, third]]])
-		await at_day(plus(from, days), async () => {
+		await at_day(day_plus(from, days), async () => {
 			await run();
 			assert.deepEqual(await events(id), want, `${days} days`);
 		});
@@ -120,7 +119,7 @@ test('a withdrawn or decided claim is not marked', async () => {
 
 test('the message is by the way and in the language the person chose, and sends nobody elsewhere', async () => {
 	const { p } = await approved({}, { preference: 'email', email: 'kisi@ornek.example', language: 'en' });
-	await at_day(plus(end, -40), async () => {
+	await at_day(day_plus(end, -40), async () => {
 		await run();
 		const [mail] = await outbox({ to: 'kisi@ornek.example', purpose: 'special_warning_first' });
 		assert.equal(mail.subject, 'Your special status is about to end');
