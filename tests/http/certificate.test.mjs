@@ -2,14 +2,8 @@
 // is no transaction (D3). What a check of the code answers is in certificate_check.test.mjs.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, day_from_now, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { day_from_now, signed_in, sql, sql_number } from './lib.mjs';
 import { codes, made, make, pdf_text, place, poppler } from './certificate_help.mjs';
-
-async function signed_in(given) {
-	const c = client(), p = await person(given);
-	await sign_in_by_sql(c, p.id);
-	return { c, p };
-}
 
 const rows_of = (id) => sql(`SELECT id, state, since, last_transaction, active_until, issued_on, DATE(expires_at) AS expires_on, withdrawn_at IS NOT NULL AS withdrawn FROM certificate WHERE citizen_id = ${id} ORDER BY id`);
 

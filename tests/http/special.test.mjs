@@ -1,18 +1,17 @@
 // A person's claims to a special status: entered, told plainly that they have no effect, withdrawn, decided (R7-R14, R20-R24; D21, D22, D24).
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, day_boxes, day_from_now, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { day_boxes, day_from_now, person, signed_in, sql, sql_number } from './lib.mjs';
 import { boxes_of, claim, claims_of, decide, paths, place, typed, until } from './special_help.mjs';
 
-async function signed_in(given) {
-	const p = await person(given), c = client();
-	await sign_in_by_sql(c, p.id);
+async function claimant() {
+	const { p, c } = await signed_in();
 	return { p, c, enter: async (kind, more = {}) => c.submit(await c.get(paths[kind]), { ...typed[kind], ...more }) };
 }
 
 for (const kind of ['disabled', 'ex_convict', 'priority'])
 	test(`${kind}: a claim is kept, has no effect, and its details cannot be read back (R10, R11, R21-R24)`, async () => {
-		const { p, c, enter } = await signed_in();
+		const { p, c, enter } = await claimant();
 		const form = await c.get(paths[kind]);
 		assert.match(form.text, /tek başına hüküm doğurmaz/);
 		assert.ok(form.has('Ankara İl Müdürlüğü'));
@@ -31,7 +30,7 @@ for (const kind of ['disabled', 'ex_convict', 'priority'])
 	});
 
 test('every kind in English', async () => {
-	const { c } = await signed_in();
+	const { c } = await claimant();
 	for (const path of [place, ...Object.values(paths)]) {
 		const page = await c.get(`/en${path}`);
 		assert.equal(page.status, 200);
@@ -40,7 +39,7 @@ test('every kind in English', async () => {
 });
 
 test('what is wrong is said beside its field, and nothing typed is lost', async () => {
-	const { p, c, enter } = await signed_in();
+	const { p, c, enter } = await claimant();
 	const empty = await c.submit(await c.get(paths.disabled), {});
 	assert.equal(empty.status, 422);
 	assert.deepEqual(empty.errors().map((e) => e.field), ['paper', 'basis', 'degree', 'cannot_work', 'number', 'issuer', 'issued_day', 'term']);
@@ -69,7 +68,7 @@ const wrong = [
 ];
 for (const [name, kind, more, field, message] of wrong)
 	test(`refused: ${name}`, async () => {
-		const { p, enter } = await signed_in();
+		const { p, enter } = await claimant();
 		const page = await enter(kind, more);
 		assert.equal(page.status, 422);
 		assert.match(page.error(field), message);
@@ -77,13 +76,13 @@ for (const [name, kind, more, field, message] of wrong)
 	});
 
 test('the edges that are taken: degree 40, issued today, last day today', async () => {
-	const { p, enter } = await signed_in();
+	const { p, enter } = await claimant();
 	assert.equal((await enter('disabled', { degree: '40', ...day_boxes('issued', day_from_now()), ...until(day_from_now()) })).status, 303);
 	assert.equal((await claims_of(p.id))[0].valid_until, day_from_now());
 });
 
 test('one open claim of a kind; withdrawn, another may be entered; five a day', async () => {
-	const { p, c, enter } = await signed_in();
+	const { p, c, enter } = await claimant();
 	assert.equal((await enter('disabled')).status, 303);
 	assert.ok(!(await c.get(place)).text.includes(`href="${paths.disabled}"`));
 	const second = await enter('disabled');
@@ -105,7 +104,7 @@ test('one open claim of a kind; withdrawn, another may be entered; five a day', 
 });
 
 test('the same form sent twice, or twice at once, is one claim', async () => {
-	const { p, c } = await signed_in();
+	const { p, c } = await claimant();
 	const form = await c.get(paths.disabled), send = () => c.submit(form, typed.disabled);
 	const answers = await Promise.all([send(), send(), send()]);
 	assert.deepEqual(answers.map((a) => a.status), [303, 303, 303]);
@@ -116,7 +115,7 @@ test('the same form sent twice, or twice at once, is one claim', async () => {
 });
 
 test("another person's claim, a decided one and none at all cannot be withdrawn", async () => {
-	const { c } = await signed_in(), other = await person(), mine = await signed_in();
+	const { c } = await claimant(), other = await person(), mine = await claimant();
 	const foreign = await claim(other.id), decided = await claim(mine.p.id);
 	await decide(decided);
 	await mine.enter('priority');
@@ -131,7 +130,7 @@ test("another person's claim, a decided one and none at all cannot be withdrawn"
 });
 
 test('decisions are read with their reason; what counts today is on the status page (R13, R14)', async () => {
-	const { p, c } = await signed_in();
+	const { p, c } = await claimant();
 	await decide(await claim(p.id, { valid_until: day_from_now() }));
 	await decide(await claim(p.id, { kind: 'ex_convict' }), { outcome: 'refused', reason: 'serving', words: 'Belge 3 Mayıs tarihli.' });
 	let list = await c.get(place);
@@ -153,7 +152,7 @@ test('decisions are read with their reason; what counts today is on the status p
 });
 
 test("the program's account cannot read what it wrote, nor say that a paper was seen (D24)", async () => {
-	const { p } = await signed_in(), id = await claim(p.id);
+	const { p } = await claimant(), id = await claim(p.id);
 	for (const text of ['SELECT sealed FROM claim_detail', 'SELECT COUNT(*) FROM claim_detail', 'SELECT code FROM offence', 'SELECT decided_by FROM claim_decision',
 		`UPDATE claim SET paper_seen_by = 1 WHERE id = ${id}`, `UPDATE claim SET watch_until = '2030-01-01' WHERE id = ${id}`, `UPDATE claim SET valid_until = NULL WHERE id = ${id}`,
 		`DELETE FROM claim WHERE id = ${id}`, `INSERT INTO claim_decision (claim_id) VALUES (${id})`, 'SELECT claim_id FROM claim_event', `UPDATE registration SET special = 'd-' WHERE citizen_id = ${p.id}`])
@@ -166,7 +165,7 @@ test("the program's account cannot read what it wrote, nor say that a paper was 
 });
 
 test('exactly one decision, by neither who entered it nor who saw the paper; no approval without a paper (D21)', async () => {
-	const { p } = await signed_in(), id = await claim(p.id, { entered_by: 'staff', entered_by_id: 5 });
+	const { p } = await claimant(), id = await claim(p.id, { entered_by: 'staff', entered_by_id: 5 });
 	const decision = (values) => sql(`INSERT INTO claim_decision (claim_id, outcome, reason_sealed, entered_by, seen_by, seen_at, decided_by, unit_id, decided_on, decided_at)
 		VALUES (${id}, ${values}, 1, '2026-02-01', '2026-02-01')`);
 	await assert.rejects(decision("'approved', '', 5, 6, '2026-02-01', 5"), /claim_decision_two/);

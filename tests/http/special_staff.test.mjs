@@ -1,7 +1,7 @@
 // Claims on the staff server: typed from the paper, decided by another, once; details for the deciding role alone; the queue (R7, R10-R12, R17-R24; D21-D26).
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, day_from_now, outbox, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { day_from_now, outbox, person, signed_in, sql, sql_number } from './lib.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { boxes_of, claims_of, decide, claim, paths, place, typed, until } from './special_help.mjs';
 
@@ -15,8 +15,7 @@ const [clerk, approver, other] = await Promise.all([staff('clerk'), staff('appro
 
 /** A claim as the citizen enters it, and the person's own client. */
 async function entered(kind = 'disabled', more = {}, given = {}) {
-	const p = await person(given), c = client();
-	await sign_in_by_sql(c, p.id);
+	const { p, c } = await signed_in(given);
 	const done = await c.submit(await c.get(paths[kind]), { ...typed[kind], ...more });
 	assert.equal(done.status, 303);
 	const [{ id }] = await sql(`SELECT id FROM claim WHERE citizen_id = ${p.id} AND kind = '${kind}' AND open_since IS NOT NULL`);
