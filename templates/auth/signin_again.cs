@@ -7,7 +7,7 @@
 <?cs /if ?><form action="<?cs var:Page.Prefix ?>/giris/onay" method="post" novalidate>
 <?cs call:csrf_fields() ?><input type="hidden" name="yer" value="<?cs var:Signin.Goal ?>">
 <?cs call:password_input("password", Form.password, T.signin.password, "", "current-password") ?>
-<div class="govuk-button-group"><?cs call:button(T.signin.again.submit) ?> <a class="govuk-link" href="<?cs var:Signin.Back ?>"><?cs var:T.signin.again.cancel ?></a></div>
+<?cs call:button_or_cancel(T.signin.again.submit, "", T.signin.again.cancel, Signin.Back) ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

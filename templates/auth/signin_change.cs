@@ -8,7 +8,7 @@
 <?cs call:csrf_fields() ?>
 <?cs call:password_input("current_password", Form.current_password, T.signin.change.current, "", "current-password") ?>
 <?cs call:password_input("password", Form.password, T.signin.change.new, T.signin.change.new_hint, "new-password") ?>
-<div class="govuk-button-group"><?cs call:button(T.signin.change.submit) ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/guvenlik"><?cs var:T.signin.change.cancel ?></a></div>
+<?cs call:button_or_cancel(T.signin.change.submit, "", T.signin.change.cancel, Page.Prefix + "/guvenlik") ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

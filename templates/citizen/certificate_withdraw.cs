@@ -7,7 +7,7 @@
 <form action="<?cs var:Page.Prefix ?>/durum/belge/geri-al" method="post" novalidate>
 <?cs call:csrf_fields() ?>
 <input type="hidden" name="no" value="<?cs var:Certificate.Number ?>">
-<div class="govuk-button-group"><?cs call:button_kind(T.certificate.withdraw.button, "warning", "", "") ?><a class="govuk-link" href="<?cs var:Page.Prefix ?>/durum/belge"><?cs var:T.certificate.withdraw.cancel ?></a></div>
+<?cs call:button_or_cancel(T.certificate.withdraw.button, "warning", T.certificate.withdraw.cancel, Page.Prefix + "/durum/belge") ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

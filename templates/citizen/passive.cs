@@ -5,7 +5,7 @@
 <ul class="govuk-list govuk-list--bullet"><?cs each:item = T.status.ask.items ?><li><?cs var:item ?></li><?cs /each ?></ul>
 <p class="govuk-body"><?cs var:T.status.ask.back ?></p>
 <form action="<?cs var:Page.Prefix ?>/durum/pasif" method="post" novalidate>
-<?cs call:csrf_fields() ?><div class="govuk-button-group"><?cs call:button_kind(T.status.ask.button, "warning", "", "") ?><a class="govuk-link" href="<?cs var:Page.Prefix ?>/durum"><?cs var:T.status.ask.cancel ?></a></div>
+<?cs call:csrf_fields() ?><?cs call:button_or_cancel(T.status.ask.button, "warning", T.status.ask.cancel, Page.Prefix + "/durum") ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

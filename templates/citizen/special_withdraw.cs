@@ -7,7 +7,7 @@
 <form action="<?cs var:Page.Prefix ?>/ozgecmis/ozel-durum/vazgec" method="post" novalidate>
 <?cs call:csrf_fields() ?>
 <input type="hidden" name="id" value="<?cs var:Claim.Id ?>">
-<div class="govuk-button-group"><?cs call:button_kind(T.special.withdraw.button, "warning", "", "") ?><a class="govuk-link" href="<?cs var:Page.Prefix ?>/ozgecmis/ozel-durum"><?cs var:T.special.withdraw.cancel ?></a></div>
+<?cs call:button_or_cancel(T.special.withdraw.button, "warning", T.special.withdraw.cancel, Page.Prefix + "/ozgecmis/ozel-durum") ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

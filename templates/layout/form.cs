@@ -85,6 +85,9 @@
 ?><?cs def:button_kind(label, kind, field, value) ?><button type="submit" class="govuk-button<?cs if:kind ?> govuk-button--<?cs var:kind ?><?cs /if ?>" data-module="govuk-button" data-prevent-double-click="true"<?cs if:field ?> name="<?cs var:field ?>" value="<?cs var:value ?>"<?cs /if ?>><?cs var:label ?></button>
 <?cs /def ?><?cs #
 
+  button_or_cancel(label, kind, cancel, href): that submit, and the link of who would rather not
+?><?cs def:button_or_cancel(label, kind, cancel, href) ?><div class="govuk-button-group"><?cs call:button_kind(label, kind, "", "") ?><a class="govuk-link" href="<?cs var:href ?>"><?cs var:cancel ?></a></div><?cs /def ?><?cs #
+
   link_button(label, field, value): a submit that looks like a link. button_link(label, href, kind): a link that looks like a button
 ?><?cs def:link_button(label, field, value) ?><button type="submit" class="e-link-button"<?cs if:field ?> name="<?cs var:field ?>" value="<?cs var:value ?>"<?cs /if ?>><?cs var:label ?></button>
 <?cs /def ?><?cs #

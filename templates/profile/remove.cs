@@ -9,7 +9,7 @@
 <?cs else ?><p class="govuk-body"><?cs var:T.profile.remove.text ?></p>
 <form action="<?cs var:Cv.Action ?>" method="post" novalidate>
 <?cs call:cv_fields() ?><input type="hidden" name="id" value="<?cs var:Remove.Id ?>">
-<div class="govuk-button-group"><?cs call:button_kind(T.profile.remove.button, "warning", "", "") ?><a class="govuk-link" href="<?cs var:Cv.Back ?>"><?cs var:T.profile.remove.cancel ?></a></div>
+<?cs call:button_or_cancel(T.profile.remove.button, "warning", T.profile.remove.cancel, Cv.Back) ?>
 </form>
 <?cs /if ?><?cs /with ?></div>
 <?cs include:"layout/bottom.cs" ?>

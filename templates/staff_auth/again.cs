@@ -8,7 +8,7 @@
 <?cs call:csrf_fields() ?><input type="hidden" name="yer" value="<?cs var:Signin.Goal ?>"><input type="hidden" name="no" value="<?cs var:Signin.Number ?>">
 <?cs call:password_input("password", Form.password, T.staffauth.password_label, "", "current-password") ?>
 <?cs call:text_input("code", Form.code, T.staffauth.code.label, T.staffauth.code.hint, "", "one-time-code", "20", "", "") ?>
-<div class="govuk-button-group"><?cs call:button(T.staffauth.again.submit) ?> <a class="govuk-link" href="<?cs var:Signin.Back ?>"><?cs var:T.staffauth.again.cancel ?></a></div>
+<?cs call:button_or_cancel(T.staffauth.again.submit, "", T.staffauth.again.cancel, Signin.Back) ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

@@ -7,7 +7,7 @@
 <form action="<?cs var:Page.Prefix ?>/hesabim/parola" method="post" novalidate>
 <?cs call:csrf_fields() ?>
 <?cs call:password_input("password", Form.password, T.staffauth.password.new, T.staffauth.enrol.password_hint, "new-password") ?>
-<div class="govuk-button-group"><?cs call:button(T.staffauth.password.submit) ?> <a class="govuk-link" href="<?cs var:Page.Prefix ?>/hesabim"><?cs var:T.staffauth.again.cancel ?></a></div>
+<?cs call:button_or_cancel(T.staffauth.password.submit, "", T.staffauth.again.cancel, Page.Prefix + "/hesabim") ?>
 </form>
 </div>
 <?cs include:"layout/bottom.cs" ?>

@@ -7,12 +7,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { at_day, client, person, sql, sql_number } from './lib.mjs';
+import { acts, digest } from './consent_help.mjs';
 import { program } from './stack.mjs';
-
-const digest = async (version, language) => (await sql('SELECT LOWER(HEX(sha256)) AS h FROM legal_text'
-	+ ` WHERE kind = 'membership_agreement' AND version = ${version} AND language = '${language}'`))[0].h;
-const acts = (id) => sql('SELECT act, version, LOWER(HEX(sha256)) AS sha256 FROM consent_event'
-	+ ` WHERE citizen_id = ${id} AND kind = 'membership_agreement' ORDER BY id`);
 
 /* A session that lives at half past twelve of that day in Istanbul. */
 async function signed_in(id, must_accept) {
@@ -45,7 +41,7 @@ async function publish_agreement(languages = ['tr', 'en'], number = 0) {
 test('a new agreement is asked once, by whichever session, and nothing else opens until then', async () => {
 	const before = await sql_number("SELECT MAX(version) FROM legal_text WHERE kind = 'membership_agreement'");
 	const p = await person({}), version = await publish_agreement();
-	assert.deepEqual((await acts(p.id)).map((r) => Number(r.version)), [before]);
+	assert.deepEqual((await acts(p.id, 'membership_agreement')).map((r) => Number(r.version)), [before]);
 	assert.equal((await client().get(`/metin/uyelik-sozlesmesi?surum=${version}`)).status, 404, 'not in force yet');
 	await at_day('2031-02-01 12:30', async () => {
 		const first = await signed_in(p.id, 1), second = await signed_in(p.id, 1), running = await signed_in(p.id, 0);
@@ -56,23 +52,23 @@ test('a new agreement is asked once, by whichever session, and nothing else open
 		const page = await first.get('/rizalar/sozlesme');
 		assert.equal(page.status, 200);
 		assert.ok(page.has(`Yenilik ${version}`), 'the text itself');
-		assert.ok(page.has(await digest(version, 'tr')));
+		assert.ok(page.has(await digest('membership_agreement', version, 'tr')));
 		assert.ok(page.has(`Daha önce kabul ettiğiniz sürüm: ${before}`));
 		assert.ok(page.has('Kabul etmeden çıkış yap'));
 		assert.ok(page.form('/cikis').fields.csrf);
 		assert.doesNotMatch(page.text, /class="e-nav"/, 'no menu that leads back here');
 		const form = page.form('/rizalar/sozlesme');
 		assert.equal((await first.post(form.action, { ...form.fields, version: String(before) })).status, 409);
-		assert.equal((await acts(p.id)).length, 1);
+		assert.equal((await acts(p.id, 'membership_agreement')).length, 1);
 
 		const answers = await Promise.all([first.post(form.action, form.fields), first.post(form.action, form.fields)]);
 		assert.deepEqual(answers.map((a) => a.location), ['/menu', '/menu']);
 		assert.equal((await first.get('/menu')).status, 200);
 		assert.equal((await second.get('/menu')).status, 200, 'the other session is not asked again');
 		assert.equal((await first.get('/rizalar/sozlesme')).location, '/rizalar');
-		const rows = await acts(p.id);
+		const rows = await acts(p.id, 'membership_agreement');
 		assert.deepEqual(rows.map((r) => [r.act, Number(r.version)]), [['accepted', before], ['accepted', version]]);
-		assert.equal(rows[1].sha256, await digest(version, 'tr'));
+		assert.equal(rows[1].sha256, await digest('membership_agreement', version, 'tr'));
 
 		const old = await client().get(`/metin/uyelik-sozlesmesi?surum=${before}`);
 		assert.equal(old.status, 200, 'the older version stays readable');
@@ -88,9 +84,9 @@ test('only one language is published yet: the other reads that text, and accepts
 		const c = await signed_in(p.id, 1), page = await c.get('/en/rizalar/sozlesme');
 		assert.match(page.text, /<div lang="tr">/);
 		assert.equal((await c.submit(page, {}, { action: '/rizalar/sozlesme' })).location, '/en/menu');
-		const [, row] = await acts(p.id);
+		const [, row] = await acts(p.id, 'membership_agreement');
 		assert.equal(Number(row.version), version);
-		assert.equal(row.sha256, await digest(version, 'tr'));
+		assert.equal(row.sha256, await digest('membership_agreement', version, 'tr'));
 	});
 	await publish_agreement(['en'], version);
 });

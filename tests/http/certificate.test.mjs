@@ -2,17 +2,10 @@
 // is no transaction (D3). What a check of the code answers is in certificate_check.test.mjs.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { day_from_now, signed_in, sql, sql_number } from './lib.mjs';
 import { codes, made, make, pdf_text, place, poppler } from './certificate_help.mjs';
 
-async function signed_in(given) {
-	const c = client(), p = await person(given);
-	await sign_in_by_sql(c, p.id);
-	return { c, p };
-}
-
 const rows_of = (id) => sql(`SELECT id, state, since, last_transaction, active_until, issued_on, DATE(expires_at) AS expires_on, withdrawn_at IS NOT NULL AS withdrawn FROM certificate WHERE citizen_id = ${id} ORDER BY id`);
-const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date());
 
 test('the status page leads to it, and looking makes none', async () => {
 	const { c, p } = await signed_in();
@@ -38,7 +31,7 @@ test('one press makes one; it says what the record says, and the record stays as
 	assert.deepEqual(await record(), before);
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM registration_event WHERE citizen_id = ${p.id}`), events);
 	const [row] = await rows_of(p.id);
-	assert.equal(row.issued_on, today());
+	assert.equal(row.issued_on, day_from_now());
 	assert.equal(row.last_transaction, '2026-03-10');
 });
 
@@ -62,7 +55,7 @@ test('five a day, also when pressed at once; the page says so, the old ones stay
 });
 
 test('the PDF says it in Turkish: name, masked number, state, days, code, how to check', async () => {
-	const { c, p } = await signed_in({ first_name: 'Işıl Gül', last_name: 'Çağrıoğlu-Şirin', last_transaction: today() });
+	const { c, p } = await signed_in({ first_name: 'Işıl Gül', last_name: 'Çağrıoğlu-Şirin', last_transaction: day_from_now() });
 	const code = await made(c), pdf = await c.get('/durum/belge.pdf');
 	assert.equal(pdf.status, 200);
 	assert.equal(pdf.headers['content-type'], 'application/pdf');

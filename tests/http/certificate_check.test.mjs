@@ -5,13 +5,12 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { client, person, sign_in_by_sql, sql, sql_number, stack } from './lib.mjs';
+import { client, signed_in, sql, sql_number, stack } from './lib.mjs';
 import { pause } from './stack.mjs';
 import { check, codes, made, place } from './certificate_help.mjs';
 
 async function certified(given) {
-	const c = client(), p = await person(given);
-	await sign_in_by_sql(c, p.id);
+	const { p, c } = await signed_in(given);
 	return { c, p, code: await made(c) };
 }
 

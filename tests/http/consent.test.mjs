@@ -1,18 +1,8 @@
 // /rizalar: what was decided, giving, withdrawing, minors (D9, D14, D20). The agreement: agreement.test.mjs.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
-
-const acts = (id, kind = 'explicit_consent') => sql('SELECT act, version, language, LOWER(HEX(sha256)) AS sha256, channel, actor, ip'
-	+ ` FROM consent_event WHERE citizen_id = ${id} AND kind = '${kind}' ORDER BY id`);
-const digest = async (kind, version, language) => (await sql('SELECT LOWER(HEX(sha256)) AS h FROM legal_text'
-	+ ` WHERE kind = '${kind}' AND version = ${version} AND language = '${language}'`))[0].h;
-
-async function signed_in(given, session) {
-	const p = await person(given), c = client();
-	await sign_in_by_sql(c, p.id, session);
-	return { p, c };
-}
+import { client, signed_in, sql, sql_number } from './lib.mjs';
+import { acts, digest } from './consent_help.mjs';
 
 test('refused, given, withdrawn: each act is a row with the version and digest that the page shows (D9)', async () => {
 	const { p, c } = await signed_in({ explicit_consent: 'refused' });

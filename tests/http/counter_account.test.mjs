@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { client, outbox, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
-import { audited, clerk_for, look, messages } from './counter_help.mjs';
+import { audited, clerk_for, look, messages, start_code } from './counter_help.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { index_of, place } from './person.mjs';
 
 const help = (c, p) => c.get(`/kisi/giris?no=${p.id}`);
-const code_of = (page) => /[A-Z2-7]{4}(-[A-Z2-7]{4}){3}/.exec(page.text)[0];
 const password = 'kestane-tramvay-deniz-58';
 const use_code = async (c, p, code) => c.submit(await c.get('/giris/ilk-kod'), { tckn: p.tckn, code, password });
 
@@ -32,9 +31,9 @@ test('D18: waits end at the unit, identity seen; sessions stay', async () => {
 test('D19: a start code ends sessions and devices and leads to a new password; an older code works no more', async () => {
 	const p = await person(), c = await clerk_for(p), citizen = client();
 	await sign_in_by_sql(citizen, p.id);
-	const first = code_of(await c.follow(await c.submit(await help(c, p), { paper: 'identity_card', help: 'code' })));
+	const first = start_code(await c.follow(await c.submit(await help(c, p), { paper: 'identity_card', help: 'code' })));
 	assert.equal((await citizen.get('/menu')).status, 303, 'signed out');
-	const second = code_of(await c.follow(await c.submit(await help(c, p), { paper: 'identity_card', help: 'code' })));
+	const second = start_code(await c.follow(await c.submit(await help(c, p), { paper: 'identity_card', help: 'code' })));
 	assert.notEqual(first, second);
 	assert.match((await use_code(client(), p, first)).error('code'), /birbirini tutmuyor/);
 	const done = await use_code(citizen, p, second);
@@ -81,7 +80,7 @@ test('D19: "this was not me" closes the account, opens a task, and a unit opens 
 	assert.ok(form.has('Hesabı sahibi kapatmış'));
 	const only = await clerk.submit(form, { paper: 'identity_card', help: 'waits' });
 	assert.match(only.error('help'), /başlangıç kodu vermeniz gerekir/);
-	const code = code_of(await clerk.follow(await clerk.submit(only, { help: 'code' })));
+	const code = start_code(await clerk.follow(await clerk.submit(only, { help: 'code' })));
 	assert.ok(!(await clerk.get('/isler')).text.includes(`no=${p.id}"`), 'the task is done');
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM staff_task WHERE citizen_id = ${p.id} AND done_by = ${clerk.staff.id}`), 1);
 	assert.equal((await use_code(client(), p, code)).location, '/menu');

@@ -1,8 +1,8 @@
 // Contact data changed at a unit (D3, D13, R34): identity seen, also the phone; old and new place are told.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { mobile, outbox, person, sql, sql_number } from './lib.mjs';
-import { audited, clerk_for, day_from_now, last_event, messages, record } from './counter_help.mjs';
+import { day_from_now, mobile, outbox, person, sql, sql_number } from './lib.mjs';
+import { audited, clerk_for, last_event, messages, record } from './counter_help.mjs';
 
 const form_of = (c, p) => c.get(`/kisi/iletisim?no=${p.id}`);
 const stored = async (p) => (await sql(`SELECT * FROM contact WHERE citizen_id = ${p.id}`))[0];

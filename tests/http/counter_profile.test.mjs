@@ -1,8 +1,8 @@
 // The CV changed by staff at the person's request: the same pages and checks as the person's own (R3, R4, R25; D2, D3, D5, D25, D26).
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { client, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
-import { audited, clerk_for, day_from_now, last_event, look, messages, record } from './counter_help.mjs';
+import { client, day_from_now, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { audited, clerk_for, last_event, look, messages, record, say } from './counter_help.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 
 const waiter = (await sql("SELECT code FROM occupation WHERE title_en = 'Waiter or Waitress'"))[0].code;
@@ -10,7 +10,6 @@ const school = { level: 'high_school', school: 'Kocaeli Lisesi', schooling: 'gra
 const at = (p, part = '', more = '') => `/kisi/ozgecmis${part}?no=${p.id}${more}`;
 const count = (p, table) => sql_number(`SELECT COUNT(*) FROM ${table} WHERE citizen_id = ${p.id}`);
 const draft = (more) => person({ state: 'draft', created_on: day_from_now(-10), ...more });
-const say = (page) => `${page.status} ${page.location ?? ''} ${page.errors().map((x) => x.message).join(' ')}`;
 const goes_to = (page, location) => assert.deepEqual([page.status, page.location], [303, location], say(page));
 
 /** Adds a school, or the waiter's occupation, through the pages of the clerk. */

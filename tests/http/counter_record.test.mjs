@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
-import { at_day, client, person, sql } from './lib.mjs';
-import { audited, boxes, clerk_for, day_from_now, last_event, look, messages, record } from './counter_help.mjs';
+import { at_day, client, day_from_now, person, sql } from './lib.mjs';
+import { audited, boxes, clerk_for, last_event, look, messages, record } from './counter_help.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { new_key, new_token } from './route_table.mjs';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { client, job, mobile, outbox, person, sql, tckn } from './lib.mjs';
-import { clerk_for } from './counter_help.mjs';
+import { clerk_for, start_code } from './counter_help.mjs';
 
 const district = (await sql('SELECT MIN(id) AS id FROM district WHERE province_code = 6'))[0].id;
 const password = 'kestane-tramvay-deniz-58';
@@ -14,7 +14,6 @@ const given = (more = {}) => ({ paper: 'identity_card', tckn: tckn(), first_name
 
 const row_of = async (number_of) => (await sql(`SELECT c.* FROM citizen c WHERE c.id = ${number_of}`))[0];
 const id_of = (page) => Number(/no=(\d+)/.exec(page.location)[1]);
-const code_of = (page) => /[A-Z2-7]{4}(-[A-Z2-7]{4}){3}/.exec(page.text)[0];
 
 /** Registers somebody; { c, id, typed, page } with the page of the code. */
 async function registered(more) {
@@ -29,7 +28,7 @@ const use_code = async (number, code, pass = password, c = client()) => c.submit
 test('R2: somebody without a mobile is registered: citizen, record, consents of the counter, code, message, audit row', async () => {
 	const { c, id, typed, page } = await registered();
 	assert.equal(page.status, 200);
-	assert.ok(page.has('Zeynep Ünsal') && code_of(page));
+	assert.ok(page.has('Zeynep Ünsal') && start_code(page));
 	const citizen = await row_of(id);
 	assert.deepEqual([citizen.mobile_sealed, citizen.mobile_index, citizen.minor_at_signup], [null, null, '0']);
 	const [record] = await sql(`SELECT * FROM registration WHERE citizen_id = ${id}`), [event] = await sql(`SELECT * FROM registration_event WHERE citizen_id = ${id}`);
@@ -44,7 +43,7 @@ test('R2: somebody without a mobile is registered: citizen, record, consents of 
 	assert.equal((await sql(`SELECT citizen_id FROM credential WHERE citizen_id = ${id}`)).length, 0, 'unclaimed');
 	assert.ok((await outbox({ to: typed.email, purpose: 'signup_welcome' })).length > 0);
 	const [stored] = await sql(`SELECT HEX(nonce) AS nonce FROM start_code WHERE citizen_id = ${id}`);
-	assert.ok(!JSON.stringify(stored).includes(code_of(page).replace(/-/g, '')));
+	assert.ok(!JSON.stringify(stored).includes(start_code(page).replace(/-/g, '')));
 });
 
 test('D13: the code is shown to who made it alone, for some minutes', async () => {
@@ -56,7 +55,7 @@ test('D13: the code is shown to who made it alone, for some minutes', async () =
 });
 
 test('D13: unclaimed nobody signs in or recovers; with number and code the account is theirs, once', async () => {
-	const { typed, page, id } = await registered(), code = code_of(page), c = client();
+	const { typed, page, id } = await registered(), code = start_code(page), c = client();
 	assert.equal((await c.submit(await c.get('/giris'), { tckn: typed.tckn, password })).status, 422);
 	const weak = await use_code(typed.tckn, code, 'deniz');
 	assert.ok(weak.status === 422 && weak.error('password') !== '');
@@ -74,7 +73,7 @@ test('D13: unclaimed nobody signs in or recovers; with number and code the accou
 });
 
 test('D13: five wrong codes and the right one works no more', async () => {
-	const { typed, page, id } = await registered(), code = code_of(page), wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
+	const { typed, page, id } = await registered(), code = start_code(page), wrong = `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`;
 	for (let i = 1; i <= 5; i++) {
 		const answer = await use_code(typed.tckn, wrong);
 		assert.equal(answer.status, 422);
@@ -87,7 +86,7 @@ test('D13: five wrong codes and the right one works no more', async () => {
 });
 
 test('D13: an expired code is refused; an unknown number reads like a wrong code (D10)', async () => {
-	const { typed, page, id } = await registered(), code = code_of(page);
+	const { typed, page, id } = await registered(), code = start_code(page);
 	await sql(`UPDATE start_code SET expires_at = UTC_TIMESTAMP(3) WHERE citizen_id = ${id}`);
 	assert.match((await use_code(typed.tckn, code)).error('code'), /süresi doldu/);
 	const nobody = await use_code(tckn(), code), known = await use_code((await person()).tckn, code), mistyped = await use_code(typed.tckn, 'x');
@@ -147,7 +146,7 @@ test('D13: the fourth person of a phone is registered at a unit', async () => {
 		await person({ mobile: phone });
 	const { id, typed, page } = await registered({ mobile: phone, contact_preference: 'sms' });
 	assert.ok((await row_of(id)).mobile_sealed !== null);
-	const c = client(), done = await use_code(typed.tckn, code_of(page), 'mavi-kestane-9', c);
+	const c = client(), done = await use_code(typed.tckn, start_code(page), 'mavi-kestane-9', c);
 	assert.equal(done.location, '/menu', `with a phone the usual length is enough: ${done.status} ${done.errors().map((x) => x.message)}`);
 	assert.equal((await sql(`SELECT code_always FROM credential WHERE citizen_id = ${id}`))[0].code_always, '1');
 });
@@ -177,7 +176,7 @@ test('R31: the three texts are printed with a place to sign', async () => {
 
 test('D28: a code that nobody used goes thirty days after its end; a used one tells whose account it is', async () => {
 	const { id } = await registered(), other = await registered(), old = (n) => sql(`UPDATE start_code SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 31 DAY WHERE citizen_id = ${n}`);
-	assert.equal((await use_code(other.typed.tckn, code_of(other.page))).location, '/menu');
+	assert.equal((await use_code(other.typed.tckn, start_code(other.page))).location, '/menu');
 	await old(id);
 	await old(other.id);
 	await job('sweep');

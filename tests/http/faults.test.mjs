@@ -10,7 +10,7 @@ import path from 'node:path';
 import { own_stack } from './own_stack.mjs';
 
 const { dir, port, root, script, end } = await own_stack('faults');
-const { client, person, raw, sign_in_by_sql, sql } = await import('./lib.mjs');
+const { client, raw, signed_in, sql } = await import('./lib.mjs');
 const { pause, until } = await import('./stack.mjs');
 
 before(() => script('run'), { timeout: 120000 });
@@ -39,12 +39,6 @@ function assert_error_page(page, status, language, shown = status) {
 	assert.ok(page.text.includes(`href="${language === 'en' ? '/en' : ''}/yardim"`), `${what}: help is one link away`);
 	assert.ok(page.text.trimEnd().endsWith('</html>'), `${what}: whole`);
 	assert.doesNotMatch(page.text, /nginx|mariadb|mysql|sqlstate|select |insert |\.c:\d|socket|errno|\/var\//i, `${what}: no trace`);
-}
-
-async function signed_in(given = {}) {
-	const p = await person(given), c = client();
-	await sign_in_by_sql(c, p.id);
-	return { p, c };
 }
 
 const parse_raw = async (bytes) => {

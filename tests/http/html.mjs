@@ -112,6 +112,11 @@ class Page {
 	}
 }
 
+/** A page's source without what differs by chance, and without what `also` matches, so that two refusals can be compared. */
+export function bare(page, ...also) {
+	return [/name="(csrf|key)" value="[^"]*"/g, /content="[0-9a-f]{32}"/g, ...also].reduce((text, one) => text.replace(one, ''), page.text);
+}
+
 export function parse_page(answer) {
 	return new Page(answer);
 }

@@ -5,23 +5,10 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { at_day, job, outbox, person, sql, sql_number, stack } from './lib.mjs';
-import { active_since, events, press, purposes, record, try_now, visitor_on, without_outbox } from './status_people.mjs';
+import { at_day, day_plus, job, outbox, person, sql, sql_number, stack } from './lib.mjs';
+import { active_since, events, press, purposes, record, run_job, try_now, visitor_on, without_outbox } from './status_people.mjs';
 
 const day = '2029-06-15';
-const plus = (from, days) => new Date(Date.parse(from) + days * 864e5).toISOString().slice(0, 10);
-
-/** A step that did its work: the development loop of `send` holds that lease now and then. */
-async function run(...args) {
-	for (let i = 0; i < 50; i++) {
-		const done = await job(...args);
-		assert.equal(done.status, 0, done.out + done.err);
-		assert.equal(done.out.trim().split('\n').length, 1, 'one summary line');
-		if (!done.out.includes('another run'))
-			return done.out.trim();
-	}
-	throw new Error('another run never ended');
-}
 
 const state_of = async (id, purpose) => (await sql(`SELECT state, tries, failure, content_sealed IS NULL AS wiped FROM outbox`
 	+ ` WHERE citizen_id = ${id} AND purpose = '${purpose}'`))[0];
@@ -38,12 +25,12 @@ test('help, and wrong use', async () => {
 test('expire: the day after the last active day, one event and one message each; again is nothing', async () => {
 	const p = await active_since('2028-06-14'), still = await active_since('2028-06-15');
 	await at_day(day, async () => {
-		await run('expire');
+		await run_job('expire');
 		assert.deepEqual(await events(p.id), ['created', 'activated', 'expired']);
 		const [last] = await sql(`SELECT actor, actor_id, channel, effective_on, reason FROM registration_event WHERE citizen_id = ${p.id} AND seq = 3`);
 		assert.deepEqual(last, { actor: 'system', actor_id: null, channel: 'system', effective_on: '2029-06-15', reason: 'expired' });
 		assert.equal((await record(still.id)).state, 'active', 'active through the end of its day (D4)');
-		assert.match(await run('expire'), /^expire: 0 records/);
+		assert.match(await run_job('expire'), /^expire: 0 records/);
 		const [message] = await outbox({ to: p.mobile, purpose: 'expired' });
 		assert.match(message.text, /15 Haziran 2029 tarihinde pasif duruma geçti/);
 		assert.equal((await outbox({ to: p.mobile })).length, 1);
@@ -68,7 +55,7 @@ test('expire: several runs at once over many records, one event each', async () 
 					.catch((error) => assert.match(error.message, /ERROR 1213/)); // two that take it at once: the thief goes without
 		})();
 		await Promise.all([thief, ...Array.from({ length: 4 }, () => job('expire'))]);
-		await run('expire');
+		await run_job('expire');
 	});
 	const mine = `citizen_id BETWEEN ${base} AND ${base + n}`;
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM registration WHERE ${mine} AND state = 'passive' AND version = 2`), n);
@@ -93,8 +80,8 @@ test('warn: 30, 7 and 1 day before the end, once each, with the date and what to
 		[7, ['warning_first', 'warning_second']], [2, ['warning_first', 'warning_second']],
 		[1, ['warning_first', 'warning_second', 'warning_last']], [0, ['warning_first', 'warning_second', 'warning_last']]];
 	for (const [left, want] of expected)
-		await at_day(plus('2029-08-20', -left), async () => {
-			await run('warn');
+		await at_day(day_plus('2029-08-20', -left), async () => {
+			await run_job('warn');
 			assert.deepEqual(await purposes(p.id), want, `${left} days before`);
 			if (want.length > 0) // sent on its own day
 				await outbox({ to: p.mobile, purpose: want.at(-1) });
@@ -107,7 +94,7 @@ test('warn: 30, 7 and 1 day before the end, once each, with the date and what to
 test('a late run sends the warning that is due, not those that are over', async () => {
 	const p = await active_since('2028-09-20');
 	await at_day('2029-09-17', async () => {
-		await run('warn');
+		await run_job('warn');
 		assert.deepEqual(await purposes(p.id), ['warning_second']);
 	});
 });
@@ -116,8 +103,8 @@ test('who renewed between queueing and sending is not warned; who came back is n
 	const renewed = await active_since('2028-07-01'), back = await active_since('2028-06-01'), gone = await active_since('2028-07-01');
 	await at_day(day, async () => {
 		await without_outbox(async () => {
-			await run('warn');
-			await run('expire');
+			await run_job('warn');
+			await run_job('expire');
 			assert.deepEqual(await purposes(renewed.id), ['warning_first']);
 			assert.deepEqual(await purposes(back.id), ['expired']);
 			for (const p of [renewed, back])
@@ -128,7 +115,7 @@ test('who renewed between queueing and sending is not warned; who came back is n
 			await try_now(p.id);
 		await outbox({ to: back.mobile, purpose: 'reactivated' });
 		await outbox({ to: renewed.mobile, purpose: 'renewed' });
-		await run('send');
+		await run_job('send');
 		assert.equal((await state_of(renewed.id, 'warning_first')).state, 'useless');
 		assert.equal((await state_of(gone.id, 'warning_first')).state, 'useless');
 		assert.deepEqual([(await state_of(back.id, 'expired')).state, (await state_of(back.id, 'expired')).wiped], ['useless', '1']);
@@ -141,8 +128,8 @@ test('a sink that fails is tried again, then delivered once; the content is wipe
 	const p = await active_since('2028-06-02');
 	await at_day(day, async () => {
 		await without_outbox(async () => {
-			await run('expire');
-			await run('send');
+			await run_job('expire');
+			await run_job('send');
 			const row = await state_of(p.id, 'expired');
 			assert.equal(row.state, 'waiting');
 			assert.ok(Number(row.tries) >= 1 && /outbox folder/.test(row.failure), JSON.stringify(row));
@@ -152,7 +139,7 @@ test('a sink that fails is tried again, then delivered once; the content is wipe
 		const [message] = await outbox({ to: p.mobile });
 		assert.deepEqual(Object.keys(message).sort(), ['channel', 'file', 'purpose', 'subject', 'text', 'to']);
 		assert.equal(message.channel, 'sms');
-		await run('send');
+		await run_job('send');
 		const row = await state_of(p.id, 'expired');
 		assert.deepEqual([row.state, row.wiped], ['sent', '1']);
 		assert.equal((await outbox({ to: p.mobile })).length, 1);
@@ -162,19 +149,19 @@ test('a sink that fails is tried again, then delivered once; the content is wipe
 test('a sender that died between file and note delivers the same file again', async () => {
 	const p = await active_since('2028-06-03');
 	await at_day(day, async () => {
-		await run('expire');
+		await run_job('expire');
 		await outbox({ to: p.mobile });
 		// as if the note had never been written: the content is there, the row still waits
 		const q = await active_since('2028-06-03');
 		const [{ id, sealed }] = await without_outbox(async () => {
-			await run('expire');
+			await run_job('expire');
 			return sql(`SELECT id, HEX(content_sealed) AS sealed FROM outbox WHERE citizen_id = ${q.id}`);
 		});
 		await try_now(q.id);
 		const [first] = await outbox({ to: q.mobile });
-		await run('send');
+		await run_job('send');
 		await sql(`UPDATE outbox SET state = 'waiting', content_sealed = x'${sealed}', next_try_at = '2000-01-01' WHERE id = ${id}`);
-		await run('send');
+		await run_job('send');
 		assert.equal((await state_of(q.id, 'expired')).state, 'sent');
 		const all = await outbox({ to: q.mobile });
 		assert.deepEqual(all, [first]);
@@ -187,15 +174,15 @@ test('too many tries: given up with the reason; too late: useless', async () => 
 	const p = await active_since('2028-06-04'), late = await active_since('2028-06-05');
 	await at_day(day, async () => {
 		await without_outbox(async () => {
-			await run('expire');
+			await run_job('expire');
 			await sql(`UPDATE outbox SET tries = 9, next_try_at = '2000-01-01' WHERE citizen_id = ${p.id}`);
-			await run('send');
+			await run_job('send');
 			const row = await state_of(p.id, 'expired');
 			assert.equal(row.state, 'failed');
 			assert.match(row.failure, /outbox folder/);
 		});
 		await sql(`UPDATE outbox SET useless_after = '2029-06-14', next_try_at = '2000-01-01' WHERE citizen_id = ${late.id} AND state = 'waiting'`);
-		await run('send');
+		await run_job('send');
 		assert.match((await state_of(late.id, 'expired')).state, /useless/);
 		assert.deepEqual(await outbox({ to: late.mobile, count: 0 }), []);
 	});
@@ -205,7 +192,7 @@ test('e-mail and letter carry subject and address', async () => {
 	const mail = await active_since('2028-06-06', { preference: 'email', email: 'kisi@example.org' });
 	const letter = await active_since('2028-06-06', { preference: 'post', address: 'Deneme Sok. No 5' });
 	await at_day(day, async () => {
-		await run('expire');
+		await run_job('expire');
 		const [m] = await outbox({ to: 'kisi@example.org', purpose: 'expired' });
 		assert.deepEqual([m.channel, m.subject], ['email', 'İş arayan kaydınız pasif duruma geçti']);
 		const [row] = await sql(`SELECT channel FROM outbox WHERE citizen_id = ${letter.id}`);
@@ -236,11 +223,11 @@ test('sweep: counts with --dry-run, removes what ended long enough ago and nothi
 			await sql_number(`SELECT COUNT(*) FROM submission WHERE key_hash = x'${old_key}'`),
 			await sql_number(`SELECT COUNT(*) FROM staff_session WHERE token_hash = x'${old_session}'`),
 			await sql_number(`SELECT COUNT(*) FROM staff_sign_in WHERE token_hash = x'${new_session}'`)];
-		assert.match(await run('sweep', '--dry-run'), /[1-9]\d* sign-ups.*[1-9]\d* sessions.*would go/);
+		assert.match(await run_job('sweep', '--dry-run'), /[1-9]\d* sign-ups.*[1-9]\d* sessions.*would go/);
 		assert.deepEqual(await there(), [1, 1, 1, 1, 1, 1]);
-		assert.match(await run('sweep'), /removed/);
+		assert.match(await run_job('sweep'), /removed/);
 		assert.deepEqual(await there(), [0, 1, 0, 0, 0, 1]);
-		assert.match(await run('sweep'), /^sweep: 0 sign-ups/);
+		assert.match(await run_job('sweep'), /^sweep: 0 sign-ups/);
 	});
 });
 

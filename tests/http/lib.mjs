@@ -25,12 +25,14 @@
 // c.post(path, fields, { headers })   fields as they are: an object (arrays repeat), or [[name, value] …], or a string
 // c.cookies              name → value; c.ip its address; client({ ip, headers }) to choose; client({ staff: true }) talks to the staff
 //                        server (staff_help.mjs signs it in)
+// signed_in({ … })       { p, c }: such a person and a client with a session of theirs
 // raw(bytes)             bytes to nginx and everything it answers, as latin1 text
 // sql('SELECT …')        as the operator's account: rows as objects of strings (NULL is null)
 // outbox({ to, purpose, after, count }) waits up to ten seconds for messages of var/outbox, oldest first; `after` is the time in
 //                        ms (Date.now()) before which files do not count
 // at_day('2027-11-23', async (set) => { … await set('2028-01-01 09:30') … })   moves everybody's clock. Such tests wait for each other;
 //                        the runner runs a file that uses at_day() with no other file beside it.
+// day_from_now(30), day_plus(day, 1), day_boxes('from', day)   days (day.mjs)
 // job('expire')          runs a job step on this stack: { status, out, err }
 // tckn(), mobile()       a valid number nobody has; tckn('99') starts as given
 // person({ … })          a citizen with contact, consents and record, made by SQL (person.mjs lists what can be given)
@@ -41,7 +43,10 @@ import http from 'node:http';
 import net from 'node:net';
 import { random_address, stack } from './stack.mjs';
 import { parse_page } from './html.mjs';
+import { person, sign_in_by_sql } from './person.mjs';
 
+export { bare } from './html.mjs';
+export { day_boxes, day_from_now, day_plus } from './day.mjs';
 export { at_day, expect_fault, job, outbox, random_address, sql, sql_number, stack } from './stack.mjs';
 export { mobile, person, sign_in_by_sql, tckn } from './person.mjs';
 
@@ -137,6 +142,13 @@ class Client {
 
 export function client(options) {
 	return new Client(options);
+}
+
+/** A person as `given` (person.mjs) and a client with a session of theirs. */
+export async function signed_in(given, session) {
+	const p = await person(given), c = client();
+	await sign_in_by_sql(c, p.id, session);
+	return { p, c };
 }
 
 /** Sends bytes on a connection of its own, and gives all that came back until the end or `wait` ms of silence. */

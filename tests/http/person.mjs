@@ -2,6 +2,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { day_from_now, day_plus } from './day.mjs';
 import { sql, stack } from './stack.mjs';
 
 /* Names under which the house seals and indexes; one place to change. */
@@ -93,12 +94,6 @@ function twelve_months_on(day) {
 	return `${y + 1}-${String(m).padStart(2, '0')}-${String(Math.min(d, last)).padStart(2, '0')}`;
 }
 
-function day_after(day) {
-	return new Date(Date.parse(`${day}T00:00:00Z`) + 86400000).toISOString().slice(0, 10);
-}
-
-const istanbul_today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date());
-
 function record_sql(p) {
 	const latest = []; // as the programs keep it beside the record (registration_latest.h)
 	const event = (seq, kind, cause, reason, actor, on, until) => {
@@ -154,10 +149,10 @@ function profile_sql(p) {
  * Gives all of it back, with id.
  */
 export async function person(given = {}) {
-	const today = istanbul_today();
+	const today = day_from_now();
 	const state = given.state ?? 'active';
 	const last = given.last_transaction ?? today, created = given.created_on ?? last;
-	const since = { draft: created, active: last, passive: given.reason === 'expired' ? day_after(twelve_months_on(last)) : today };
+	const since = { draft: created, active: last, passive: given.reason === 'expired' ? day_plus(twelve_months_on(last), 1) : today };
 	const p = { tckn: tckn(), mobile: mobile(), first_name: 'Işıl', last_name: 'Çağrıoğlu', father_name: 'İsmail', birth_date: '1990-05-17',
 		minor: false, language: 'tr', preference: 'sms', email: '', province_code: 6, address: '', state,
 		reason: state === 'passive' ? 'citizen_request' : 'none', last_transaction: last, since: since[state],

@@ -2,12 +2,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { sql } from './lib.mjs';
+import { look } from './counter_help.mjs';
 import { person } from './person.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 
 const clerk = await staff_person({ roles: ['clerk'] });
 const signed_in = (who = clerk) => staff_sign_in_by_sql(who.id);
-const look = async (c, p) => c.follow(await c.submit(await c.get(`/kisi?no=${p.id}`), { neden: 'counter' }, { action: '/kisi/neden' }));
 const items = (page) => [...page.text.matchAll(/<li class="e-timeline__item">(.*?)<\/li>/gs)].map(([, item]) => item);
 const link = (page, words) => (new RegExp(`govuk-link" href="([^"]+)">${words}</a>`).exec(page.text) ?? [])[1]?.replaceAll('&amp;', '&');
 

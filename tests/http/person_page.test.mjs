@@ -2,17 +2,13 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { client, expect_fault, sql, sql_number } from './lib.mjs';
+import { look } from './counter_help.mjs';
 import { person } from './person.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 
 const clerk = await staff_person({ roles: ['clerk'] });
 const signed_in = (who = clerk) => staff_sign_in_by_sql(who.id);
 const page_of = (p) => `/kisi?no=${p.id}`;
-
-/** The person's page after the reason was given. */
-async function look(c, p, neden = 'counter', not = '') {
-	return c.follow(await c.submit(await c.get(page_of(p)), { neden, not }, { action: '/kisi/neden' }));
-}
 
 const looks = (p) => sql(`SELECT actor, actor_id, unit_id, subject, reason, note FROM audit_event WHERE citizen_id = ${p.id} AND action = 'citizen.look' ORDER BY id`);
 

@@ -1,7 +1,8 @@
 // The CV, contact and menu pages on the real stack: tests/http/lib.mjs tells where. Rules: R3, R4, R25, R34; D2, D3, D7.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { day, hidden_of, rows, school, someone, sql, value } from './profile_help.mjs';
+import { day_from_now } from './lib.mjs';
+import { hidden_of, rows, school, someone, sql, value } from './profile_help.mjs';
 
 const waiter = await value("SELECT code FROM occupation WHERE title_en = 'Waiter or Waitress'");
 const add_school = (p, more = {}) => p.post('/ozgecmis/egitim', { ...school, ...more });
@@ -10,8 +11,8 @@ const record = async (p) => (await sql(`SELECT state, reason, active_until, last
 /** What has happened to the record since the person was made. */
 const events = (p) => sql(`SELECT kind, cause, actor, channel, effective_on, seq - ${p.version} FROM registration_event WHERE citizen_id = ${p.id} AND seq > ${p.version} ORDER BY seq`);
 const outbox = (p) => sql(`SELECT channel, purpose FROM outbox WHERE citizen_id = ${p.id}`);
-const a_year_on = await value(`SELECT DATE_ADD('${day()}', INTERVAL 12 MONTH)`);
-const active_now = ['active', 'none', a_year_on, day()];
+const a_year_on = await value(`SELECT DATE_ADD('${day_from_now()}', INTERVAL 12 MONTH)`);
+const active_now = ['active', 'none', a_year_on, day_from_now()];
 const goes_to = (answer, location) => assert.deepEqual([answer.status, answer.location], [303, location]);
 const row_of = (p, table) => value(`SELECT id FROM ${table} WHERE citizen_id = ${p.id} ORDER BY id LIMIT 1`);
 const district_of = (p) => value(`SELECT district_id FROM contact WHERE citizen_id = ${p.id}`);
@@ -24,7 +25,7 @@ test('draft → active at the moment education and occupation are both there, ed
 	assert.deepEqual([(await record(p))[0], await events(p), await outbox(p)], ['draft', [], []]);
 	goes_to(await add_waiter(p), '/ozgecmis/meslek?sonuc=activated');
 	assert.deepEqual(await record(p), active_now);
-	assert.deepEqual(await events(p), [['activated', 'activation', 'citizen', 'web', day(), '1']]);
+	assert.deepEqual(await events(p), [['activated', 'activation', 'citizen', 'web', day_from_now(), '1']]);
 	assert.deepEqual(await outbox(p), [['sms', 'activated']]);
 	const page = await p.get('/ozgecmis/meslek?sonuc=activated');
 	assert.match(page.text, /kaydınız aktif oldu/);
@@ -77,7 +78,7 @@ for (const [cause, path, fields, from] of changes)
 		const own = cause === 'contact' ? { ...fields, district: await district_of(p) } : fields;
 		goes_to(await p.post(path, own, from), `${path}?sonuc=saved`);
 		assert.deepEqual(await record(p), active_now);
-		const once = [['transaction', cause, 'citizen', 'web', day(), '1']];
+		const once = [['transaction', cause, 'citizen', 'web', day_from_now(), '1']];
 		assert.deepEqual(await events(p), once);
 		goes_to(await p.post(path, own, from), `${path}?sonuc=saved`);
 		assert.deepEqual([await events(p), await outbox(p)], [once, []]);
@@ -96,7 +97,7 @@ test('passive stays passive; what was typed is saved, the page says so and leads
 
 test('a record that lapsed but was not yet marked by the job counts as passive (D4)', async () => {
 	const p = await someone({ state: 'active', education: 1, occupations: [1] });
-	await sql(`UPDATE registration SET active_until = '${day(-1)}', last_transaction = '${day(-366)}' WHERE citizen_id = ${p.id}`);
+	await sql(`UPDATE registration SET active_until = '${day_from_now(-1)}', last_transaction = '${day_from_now(-366)}' WHERE citizen_id = ${p.id}`);
 	goes_to(await add_school(p), '/ozgecmis/egitim?sonuc=saved_passive');
 	assert.deepEqual(await events(p), []);
 });

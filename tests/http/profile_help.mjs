@@ -5,15 +5,10 @@ import * as lib from './lib.mjs';
 export const sql = async (text) => (await lib.sql(text)).map((row) => Object.values(row));
 export const value = async (text) => (await sql(text))[0]?.[0];
 
-/** Days from today in Istanbul, as a date. */
-export function day(offset = 0) {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date(Date.now() + offset * 86400e3));
-}
-
 const states = {
-	draft: { created_on: day(-400) },
-	active: { created_on: day(-400), last_transaction: day(-30) },
-	passive: { created_on: day(-400), last_transaction: day(-376), reason: 'expired' },
+	draft: { created_on: lib.day_from_now(-400) },
+	active: { created_on: lib.day_from_now(-400), last_transaction: lib.day_from_now(-30) },
+	passive: { created_on: lib.day_from_now(-400), last_transaction: lib.day_from_now(-376), reason: 'expired' },
 };
 
 /** A signed-in person: `state` draft, active (last transaction 30 days ago) or passive (expired some days ago), `education` the

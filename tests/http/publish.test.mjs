@@ -8,7 +8,7 @@ import path from 'node:path';
 import { own_stack } from './own_stack.mjs';
 
 const { dir, script, end } = await own_stack('publish');
-const { client, sql, sql_number } = await import('./lib.mjs');
+const { client, day_boxes, day_from_now, sql, sql_number } = await import('./lib.mjs');
 const { applicant, citizen_of, first_step, sign_up } = await import('./signup_lib.mjs');
 const { sign_in } = await import('./signin_help.mjs');
 const { demo_staff, staff_person, staff_sign_in, staff_sign_in_by_sql, totp, forget_codes } = await import('./staff_help.mjs');
@@ -22,10 +22,8 @@ before(async () => {
 }, { timeout: 120000 });
 after(end, { timeout: 60000 });
 
-const boxes = (iso) => { const [y, m, d] = iso.split('-'); return { from_day: d, from_month: m, from_year: y }; };
-const day = (add) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date(Date.now() + add * 86400000));
 const save = async (no, dil, typed) => hq.submit(await hq.get(`/metinler/taslak?no=${no}&dil=${dil}`), typed, { action: '/metinler/taslak' });
-const publish = async (no, from) => hq.submit(await hq.get(`/metinler/yayim?no=${no}`), boxes(from), { action: '/metinler/yayim' });
+const publish = async (no, from) => hq.submit(await hq.get(`/metinler/yayim?no=${no}`), day_boxes('from', from), { action: '/metinler/yayim' });
 const versions = (kind) => sql(`SELECT version, language, valid_from, title, body, LOWER(HEX(sha256)) AS sha256, withdrawn_at IS NOT NULL AS withdrawn FROM legal_text WHERE kind = '${kind}' ORDER BY version, language`);
 const audits = () => sql("SELECT action, subject, note FROM audit_event WHERE action LIKE 'text.%' OR action = 'rule.publish' ORDER BY id");
 const article = (page) => /<article[^>]*>(.*?)<\/article>/s.exec(page.text)[1].replace(/<p class="e-legal__version">.*?<\/p>\n?/s, '').trim();
@@ -78,14 +76,14 @@ test('publishing needs both languages, a fresh password, and a day that can be',
 	const missing = await hq.get('/metinler/yayim?no=2');
 	assert.ok(missing.has('Türkçe ve İngilizce taslağın ikisi de gerekli'));
 	assert.equal((await save(2, 'tr', { title: 'Aydınlatma', body: '# Bir\nİlk satır\n- a\n- b\nYeni satır' })).status, 303);
-	for (const [from, words] of [[day(-1), /bugünden önce/], ['2026-02-30', /gün, ay ve yıl/]]) {
+	for (const [from, words] of [[day_from_now(-1), /bugünden önce/], ['2026-02-30', /gün, ay ve yıl/]]) {
 		const again = await publish(2, from);
 		assert.equal(again.status, 422);
 		assert.match(again.errors().map((x) => x.message).join(), words);
 	}
 	const page = await hq.get('/metinler/yayim?no=2');
 	assert.equal((await save(2, 'en', { title: 'Privacy', body: '# One\nFirst line\n- a\n- b\nNew line' })).status, 303);
-	const stale = await hq.submit(page, boxes(day(0)), { action: '/metinler/yayim' });
+	const stale = await hq.submit(page, day_boxes('from', day_from_now(0)), { action: '/metinler/yayim' });
 	assert.equal(stale.status, 422, 'what was not read is not published');
 	assert.match(stale.errors()[0].message, /taslaklar değişti/);
 	assert.equal((await versions('privacy_notice')).length, 2);
@@ -95,7 +93,7 @@ test('published: both languages as one version with their digests, read by citiz
 	const preview = await hq.get('/metinler/oku?no=2&dil=tr');
 	assert.ok(preview.has('Bu bir taslaktır'));
 	const page = await hq.get('/metinler/yayim?no=2'), form = page.form('/metinler/yayim');
-	const answers = await Promise.all([1, 2].map(() => hq.post(form.action, { ...form.fields, ...boxes(day(0)) })));
+	const answers = await Promise.all([1, 2].map(() => hq.post(form.action, { ...form.fields, ...day_boxes('from', day_from_now(0)) })));
 	assert.deepEqual(answers.map((a) => a.location), Array(2).fill('/metinler?sonuc=yayimlandi'));
 	const all = await versions('privacy_notice'), [en, tr] = all.slice(-2);
 	assert.deepEqual(all.map((v) => `${v.version} ${v.language}`).sort(), ['1 en', '1 tr', '2 en', '2 tr']);
@@ -105,7 +103,7 @@ test('published: both languages as one version with their digests, read by citiz
 	assert.equal(article(seen), article(preview), 'the same markup');
 	assert.ok(seen.has(all.find((v) => v.version === '2' && v.language === 'tr').sha256));
 	assert.equal(await sql_number('SELECT COUNT(*) FROM legal_draft'), 0, 'drafts are kept until published');
-	assert.deepEqual((await audits()).filter((r) => r.action === 'text.publish' && r.note === day(0)).map((r) => r.subject), ['privacy_notice 2']);
+	assert.deepEqual((await audits()).filter((r) => r.action === 'text.publish' && r.note === day_from_now(0)).map((r) => r.subject), ['privacy_notice 2']);
 	const diff = await hq.get('/metinler/fark?no=2&dil=tr&surum=2');
 	assert.ok(diff.has('Eklendi:') && diff.has('Çıkarıldı:') && diff.has('Yeni satır'));
 });
@@ -118,11 +116,11 @@ test('nothing published can be changed or removed by the program', async () => {
 test('a version to come is withdrawn before its day, as an event; one in force is not', async () => {
 	for (const [dil, title] of [['tr', 'Rıza'], ['en', 'Consent']])
 		assert.equal((await save(3, dil, { title, body: 'Metin' })).status, 303);
-	assert.equal((await publish(3, day(30))).status, 303);
+	assert.equal((await publish(3, day_from_now(30))).status, 303);
 	assert.equal((await client().get('/metin/acik-riza?surum=2')).status, 404, 'not in force yet');
 	for (const dil of ['tr', 'en'])
 		assert.equal((await save(3, dil, { title: 'Başka', body: 'Metin' })).status, 303);
-	const early = await publish(3, day(10));
+	const early = await publish(3, day_from_now(10));
 	assert.equal(early.status, 422, 'the newest must be the one that holds');
 	assert.match(early.errors()[0].message, /yürürlüğe girecek bir sürüm/);
 	const list = await hq.get('/metinler'), form = list.form('/metinler/geri-cek');
@@ -132,7 +130,7 @@ test('a version to come is withdrawn before its day, as an event; one in force i
 	assert.ok((await versions('explicit_consent')).filter((v) => v.version === '2').every((v) => v.withdrawn === '1'));
 	assert.equal((await hq.post('/metinler/geri-cek', { ...form.fields, key: 'A'.repeat(22), surum: '1' })).status, 409, 'in force');
 	assert.ok((await audits()).some((r) => r.action === 'text.withdraw' && r.subject === 'explicit_consent 2'));
-	assert.equal((await publish(3, day(10))).status, 303, 'now it can be');
+	assert.equal((await publish(3, day_from_now(10))).status, 303, 'now it can be');
 	assert.equal(Math.max(...(await versions('explicit_consent')).map((v) => Number(v.version))), 3, 'numbers are never used again');
 });
 
@@ -144,7 +142,7 @@ test('a new agreement from the staff page is asked once, at the next sign-in', {
 	assert.equal((await sign_in(client(), p)).path, '/menu');
 	for (const [dil, title] of [['tr', 'Sözleşme'], ['en', 'Agreement']])
 		assert.equal((await save(1, dil, { title, body: `# Yeni\nYürürlük ${dil}` })).status, 303);
-	assert.equal((await publish(1, day(0))).location, '/metinler?sonuc=yayimlandi');
+	assert.equal((await publish(1, day_from_now(0))).location, '/metinler?sonuc=yayimlandi');
 	const other = client(), asked = await other.arrive(await sign_in(other, p));
 	assert.equal(asked.path, '/rizalar/sozlesme');
 	assert.ok(asked.has('Yürürlük tr'));
@@ -163,9 +161,9 @@ test('rules: the list, the history, and what a new value is refused for', async 
 	const list = await hq.get('/kurallar');
 	assert.ok(list.has('Kaydın geçerlilik süresi') && list.has('12 ay'));
 	assert.equal((await late.get('/kurallar/deger?no=1')).location, '/tekrar?yer=kural&no=1');
-	const good = { value: '6', source: 'Genelge 2026/4', ...boxes(day(1)) };
+	const good = { value: '6', source: 'Genelge 2026/4', ...day_boxes('from', day_from_now(1)) };
 	for (const [typed, field, words] of [[{ value: '0' }, 'value', /1 ile 60/], [{ value: '61' }, 'value', /1 ile 60/], [{ value: '6,5' }, 'value', /tam sayı/], [{ source: '' }, 'source', /Dayanağı/],
-		[{ source: 'x'.repeat(81) }, 'source', /80/], [boxes(day(-1)), 'from', /Geçmiş/], [{ from_day: '32' }, 'from', /gün, ay ve yıl/], [boxes(day(0)), 'today', /kutuyu işaretleyip/]]) {
+		[{ source: 'x'.repeat(81) }, 'source', /80/], [day_boxes('from', day_from_now(-1)), 'from', /Geçmiş/], [{ from_day: '32' }, 'from', /gün, ay ve yıl/], [day_boxes('from', day_from_now(0)), 'today', /kutuyu işaretleyip/]]) {
 		const again = await set_rule('registration_months', { ...good, ...typed });
 		assert.equal(again.status, 422, JSON.stringify(typed));
 		assert.match(again.errors().map((x) => x.message).join(), words, field);
@@ -176,15 +174,15 @@ test('rules: the list, the history, and what a new value is refused for', async 
 });
 
 test('a value for tomorrow is a further row; today keeps the old one; the day entered again is corrected by a newer row', async () => {
-	const good = { value: '6', source: 'Genelge 2026/4', ...boxes(day(1)) };
+	const good = { value: '6', source: 'Genelge 2026/4', ...day_boxes('from', day_from_now(1)) };
 	assert.equal((await set_rule('registration_months', good)).location, '/kurallar?sonuc=kural');
 	assert.equal((await set_rule('registration_months', { ...good, value: '9' })).status, 303);
-	assert.deepEqual(await sql(`SELECT value, version, unit, source FROM rule_value WHERE name = 'registration_months' AND valid_from = '${day(1)}' ORDER BY version`),
+	assert.deepEqual(await sql(`SELECT value, version, unit, source FROM rule_value WHERE name = 'registration_months' AND valid_from = '${day_from_now(1)}' ORDER BY version`),
 		[{ value: '6', version: '1', unit: 'months', source: 'Genelge 2026/4' }, { value: '9', version: '2', unit: 'months', source: 'Genelge 2026/4' }]);
 	const one = await hq.get('/kurallar/kural?no=1');
 	assert.ok(one.has('Bugün geçerli değer: 12 ay') && one.has('9 ay') && one.has('sonradan girilen değer'));
 	assert.ok((await hq.get('/kurallar')).has('başlayarak: 9 ay'));
-	assert.deepEqual((await audits()).filter((r) => r.action === 'rule.publish').map((r) => `${r.subject} ${r.note}`), [`registration_months 6, ${day(1)}`, `registration_months 9, ${day(1)}`]);
+	assert.deepEqual((await audits()).filter((r) => r.action === 'rule.publish').map((r) => `${r.subject} ${r.note}`), [`registration_months 6, ${day_from_now(1)}`, `registration_months 9, ${day_from_now(1)}`]);
 	await script('run', { RATE: '1000000' });
 	assert.equal(await sql_number("SELECT COUNT(*) FROM rule_value WHERE name = 'registration_months'"), 3, 'loading the list again leaves them');
 });
@@ -194,7 +192,7 @@ test('a value from today on reaches running workers within a minute; records kee
 	const year = new Date().getFullYear() - 16, young = () => applicant({ identity: { birth_day: '1', birth_month: '1', birth_year: String(year) } });
 	const before = await sql('SELECT citizen_id, active_until FROM registration ORDER BY citizen_id');
 	assert.equal((await first_step(client(), young())).status, 303, 'control: sixteen is enough');
-	const ask = await set_rule('minimum_age', { value: '18', source: 'Deneme kararı', ...boxes(day(0)) });
+	const ask = await set_rule('minimum_age', { value: '18', source: 'Deneme kararı', ...day_boxes('from', day_from_now(0)) });
 	assert.equal(ask.status, 422);
 	assert.equal((await hq.submit(ask, { today: '1' }, { action: '/kurallar/deger' })).location, '/kurallar?sonuc=kural');
 	await until(async () => {

@@ -1,7 +1,7 @@
 // A forgotten password: number, birth date, phone code, new password (D18, D19).
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { at_day, client, sign_in_by_sql, sql, tckn } from './lib.mjs';
+import { at_day, bare, client, sign_in_by_sql, sql, tckn } from './lib.mjs';
 import { make_citizen } from './make_citizen.mjs';
 import { attempts_of, code_of, give_password, messages, sign_in } from './signin_help.mjs';
 
@@ -10,7 +10,6 @@ const fresh = 'yedi uzun gece 46';
 const session_cookie = '__Host-oturum';
 
 const begin = async (c, number, born = birth) => c.submit(await c.get('/sifremi-unuttum'), { tckn: number, ...born });
-const bare = (page) => page.text.replace(/name="(csrf|key)" value="[^"]*"/g, '').replace(/content="[0-9a-f]{32}"/g, '');
 
 test('D19: number, birth date and phone code set a new password; everything else ends; the owner is told', async () => {
 	const email = `kisi-${Date.now().toString(36)}@ornek.test`;

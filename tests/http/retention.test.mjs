@@ -9,7 +9,7 @@ import { own_stack } from './own_stack.mjs';
 const site = await own_stack('retention');
 after(() => site.end());
 await site.script('run');
-const { at_day, client, job, outbox, person, sql, sql_number } = await import('./lib.mjs');
+const { at_day, client, day_plus, job, outbox, person, sql, sql_number } = await import('./lib.mjs');
 const { index_of, place, seal } = await import('./person.mjs');
 const { until } = await import('./stack.mjs');
 const { events, press, record, visitor_on } = await import('./status_people.mjs');
@@ -22,7 +22,6 @@ async function sweep(...args) {
 	return done.out.trim();
 }
 
-const plus = (from, days) => new Date(Date.parse(from) + days * 864e5).toISOString().slice(0, 10);
 const told = (id) => sql(`SELECT due_on, idle_since FROM retention_notice WHERE citizen_id = ${id}`);
 const is_anonymised = async (id) => (await sql_number(`SELECT anonymised_on IS NOT NULL FROM registration WHERE citizen_id = ${id}`)) === 1;
 /** Passive since long: the last transaction on `last`. */
@@ -262,7 +261,7 @@ test('the periods are rule data', async () => {
 	const p = await idle('2020-06-01');
 	await sql("UPDATE rule_value SET value = 5 WHERE name = 'anonymise_years'; UPDATE rule_value SET value = 14 WHERE name = 'anonymise_notice_days'");
 	await at_day('2025-06-01', () => sweep());
-	assert.deepEqual((await told(p.id)).map((r) => r.due_on), [plus('2025-06-01', 14)]);
+	assert.deepEqual((await told(p.id)).map((r) => r.due_on), [day_plus('2025-06-01', 14)]);
 });
 
 test('keys are renewed with anonymised records there', async () => {

@@ -1,21 +1,17 @@
 // A person's claims to a special status: entered, told plainly that they have no effect, withdrawn, decided (R7-R14, R20-R24; D21, D22, D24).
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { day_boxes, day_from_now, person, signed_in, sql, sql_number } from './lib.mjs';
 import { boxes_of, claim, claims_of, decide, paths, place, typed, until } from './special_help.mjs';
 
-const istanbul = (days = 0) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date(Date.now() + days * 864e5));
-const parts = (name, day) => Object.fromEntries(['year', 'month', 'day'].map((part, i) => [`${name}_${part}`, day.split('-')[i]]));
-
-async function signed_in(given) {
-	const p = await person(given), c = client();
-	await sign_in_by_sql(c, p.id);
+async function claimant() {
+	const { p, c } = await signed_in();
 	return { p, c, enter: async (kind, more = {}) => c.submit(await c.get(paths[kind]), { ...typed[kind], ...more }) };
 }
 
 for (const kind of ['disabled', 'ex_convict', 'priority'])
 	test(`${kind}: a claim is kept, has no effect, and its details cannot be read back (R10, R11, R21-R24)`, async () => {
-		const { p, c, enter } = await signed_in();
+		const { p, c, enter } = await claimant();
 		const form = await c.get(paths[kind]);
 		assert.match(form.text, /tek başına hüküm doğurmaz/);
 		assert.ok(form.has('Ankara İl Müdürlüğü'));
@@ -23,7 +19,7 @@ for (const kind of ['disabled', 'ex_convict', 'priority'])
 		assert.deepEqual([done.status, done.location], [303, `${place}?sonuc=claim_entered`]);
 		const [row, ...more] = await claims_of(p.id);
 		assert.deepEqual([row.kind, row.issued_on, row.valid_until, row.entered_by, Number(row.entered_by_id), row.paper_seen_by, row.open_since, more.length],
-			[kind, '2025-03-05', null, 'citizen', p.id, null, istanbul(), 0]);
+			[kind, '2025-03-05', null, 'citizen', p.id, null, day_from_now(), 0]);
 		assert.equal(await boxes_of(p.id), 1);
 		assert.equal(await sql_number(`SELECT special = '' FROM registration WHERE citizen_id = ${p.id}`), 1);
 		const list = await c.follow(done);
@@ -34,7 +30,7 @@ for (const kind of ['disabled', 'ex_convict', 'priority'])
 	});
 
 test('every kind in English', async () => {
-	const { c } = await signed_in();
+	const { c } = await claimant();
 	for (const path of [place, ...Object.values(paths)]) {
 		const page = await c.get(`/en${path}`);
 		assert.equal(page.status, 200);
@@ -43,7 +39,7 @@ test('every kind in English', async () => {
 });
 
 test('what is wrong is said beside its field, and nothing typed is lost', async () => {
-	const { p, c, enter } = await signed_in();
+	const { p, c, enter } = await claimant();
 	const empty = await c.submit(await c.get(paths.disabled), {});
 	assert.equal(empty.status, 422);
 	assert.deepEqual(empty.errors().map((e) => e.field), ['paper', 'basis', 'degree', 'cannot_work', 'number', 'issuer', 'issued_day', 'term']);
@@ -61,18 +57,18 @@ const wrong = [
 	['a paper of another kind (R9)', 'disabled', { paper: 'ex_convict_certificate' }, 'paper', /türünü seçin/],
 	['an unknown right', 'priority', { basis: 'probation' }, 'basis', /seçeneği/],
 	['a sentence that is served now (R19)', 'ex_convict', { basis: 'serving' }, 'basis', /seçeneği/],
-	['issued tomorrow', 'disabled', parts('issued', istanbul(1)), 'issued', /bugünden sonra/],
-	['issued before birth', 'disabled', parts('issued', '1990-05-16'), 'issued', /doğum tarihinden önce/],
-	['no such day', 'disabled', parts('issued', '2025-02-30'), 'issued', /takvimde olan/],
+	['issued tomorrow', 'disabled', day_boxes('issued', day_from_now(1)), 'issued', /bugünden sonra/],
+	['issued before birth', 'disabled', day_boxes('issued', '1990-05-16'), 'issued', /doğum tarihinden önce/],
+	['no such day', 'disabled', day_boxes('issued', '2025-02-30'), 'issued', /takvimde olan/],
 	['ends before it was issued', 'disabled', until('2025-03-04'), 'until', /tarihinden önce/],
-	['over since yesterday (R13)', 'disabled', until(istanbul(-1)), 'until', /süresi dolmuş/],
+	['over since yesterday (R13)', 'disabled', until(day_from_now(-1)), 'until', /süresi dolmuş/],
 	['time-limited without a day', 'disabled', { term: 'until' }, 'until', /son geçerlilik gününü yazın/],
 	['a number too long', 'disabled', { number: 'x'.repeat(41) }, 'number', /en çok 40/],
 	['two lines', 'disabled', { issuer: 'bir\niki' }, 'issuer', /tek satır/],
 ];
 for (const [name, kind, more, field, message] of wrong)
 	test(`refused: ${name}`, async () => {
-		const { p, enter } = await signed_in();
+		const { p, enter } = await claimant();
 		const page = await enter(kind, more);
 		assert.equal(page.status, 422);
 		assert.match(page.error(field), message);
@@ -80,13 +76,13 @@ for (const [name, kind, more, field, message] of wrong)
 	});
 
 test('the edges that are taken: degree 40, issued today, last day today', async () => {
-	const { p, enter } = await signed_in();
-	assert.equal((await enter('disabled', { degree: '40', ...parts('issued', istanbul()), ...until(istanbul()) })).status, 303);
-	assert.equal((await claims_of(p.id))[0].valid_until, istanbul());
+	const { p, enter } = await claimant();
+	assert.equal((await enter('disabled', { degree: '40', ...day_boxes('issued', day_from_now()), ...until(day_from_now()) })).status, 303);
+	assert.equal((await claims_of(p.id))[0].valid_until, day_from_now());
 });
 
 test('one open claim of a kind; withdrawn, another may be entered; five a day', async () => {
-	const { p, c, enter } = await signed_in();
+	const { p, c, enter } = await claimant();
 	assert.equal((await enter('disabled')).status, 303);
 	assert.ok(!(await c.get(place)).text.includes(`href="${paths.disabled}"`));
 	const second = await enter('disabled');
@@ -108,7 +104,7 @@ test('one open claim of a kind; withdrawn, another may be entered; five a day', 
 });
 
 test('the same form sent twice, or twice at once, is one claim', async () => {
-	const { p, c } = await signed_in();
+	const { p, c } = await claimant();
 	const form = await c.get(paths.disabled), send = () => c.submit(form, typed.disabled);
 	const answers = await Promise.all([send(), send(), send()]);
 	assert.deepEqual(answers.map((a) => a.status), [303, 303, 303]);
@@ -119,7 +115,7 @@ test('the same form sent twice, or twice at once, is one claim', async () => {
 });
 
 test("another person's claim, a decided one and none at all cannot be withdrawn", async () => {
-	const { c } = await signed_in(), other = await person(), mine = await signed_in();
+	const { c } = await claimant(), other = await person(), mine = await claimant();
 	const foreign = await claim(other.id), decided = await claim(mine.p.id);
 	await decide(decided);
 	await mine.enter('priority');
@@ -134,8 +130,8 @@ test("another person's claim, a decided one and none at all cannot be withdrawn"
 });
 
 test('decisions are read with their reason; what counts today is on the status page (R13, R14)', async () => {
-	const { p, c } = await signed_in();
-	await decide(await claim(p.id, { valid_until: istanbul() }));
+	const { p, c } = await claimant();
+	await decide(await claim(p.id, { valid_until: day_from_now() }));
 	await decide(await claim(p.id, { kind: 'ex_convict' }), { outcome: 'refused', reason: 'serving', words: 'Belge 3 Mayıs tarihli.' });
 	let list = await c.get(place);
 	assert.ok(list.has('Geçerli') && list.has('Gösterdiğiniz belge yeterli bulundu.') && list.has('Reddedildi'));
@@ -143,8 +139,8 @@ test('decisions are read with their reason; what counts today is on the status p
 	assert.match((await c.get('/durum')).text, /Engelli, [^<]* gününün sonuna kadar/);
 	assert.match((await c.get('/ozgecmis')).text, /Engelli, [^<]* gününün sonuna kadar/);
 	// the last day was yesterday: normal, without any job (R13)
-	await sql(`UPDATE claim SET valid_until = '${istanbul(-1)}' WHERE citizen_id = ${p.id} AND kind = 'disabled';
-		UPDATE registration SET special = 'd${istanbul(-1)}' WHERE citizen_id = ${p.id}`);
+	await sql(`UPDATE claim SET valid_until = '${day_from_now(-1)}' WHERE citizen_id = ${p.id} AND kind = 'disabled';
+		UPDATE registration SET special = 'd${day_from_now(-1)}' WHERE citizen_id = ${p.id}`);
 	list = await c.get(place);
 	assert.ok(list.has('Süresi doldu') && list.has('Bugün geçerli bir özel durumunuz yok'));
 	assert.ok((await c.get('/durum')).has('Yok, normal durumda'));
@@ -156,7 +152,7 @@ test('decisions are read with their reason; what counts today is on the status p
 });
 
 test("the program's account cannot read what it wrote, nor say that a paper was seen (D24)", async () => {
-	const { p } = await signed_in(), id = await claim(p.id);
+	const { p } = await claimant(), id = await claim(p.id);
 	for (const text of ['SELECT sealed FROM claim_detail', 'SELECT COUNT(*) FROM claim_detail', 'SELECT code FROM offence', 'SELECT decided_by FROM claim_decision',
 		`UPDATE claim SET paper_seen_by = 1 WHERE id = ${id}`, `UPDATE claim SET watch_until = '2030-01-01' WHERE id = ${id}`, `UPDATE claim SET valid_until = NULL WHERE id = ${id}`,
 		`DELETE FROM claim WHERE id = ${id}`, `INSERT INTO claim_decision (claim_id) VALUES (${id})`, 'SELECT claim_id FROM claim_event', `UPDATE registration SET special = 'd-' WHERE citizen_id = ${p.id}`])
@@ -169,7 +165,7 @@ test("the program's account cannot read what it wrote, nor say that a paper was 
 });
 
 test('exactly one decision, by neither who entered it nor who saw the paper; no approval without a paper (D21)', async () => {
-	const { p } = await signed_in(), id = await claim(p.id, { entered_by: 'staff', entered_by_id: 5 });
+	const { p } = await claimant(), id = await claim(p.id, { entered_by: 'staff', entered_by_id: 5 });
 	const decision = (values) => sql(`INSERT INTO claim_decision (claim_id, outcome, reason_sealed, entered_by, seen_by, seen_at, decided_by, unit_id, decided_on, decided_at)
 		VALUES (${id}, ${values}, 1, '2026-02-01', '2026-02-01')`);
 	await assert.rejects(decision("'approved', '', 5, 6, '2026-02-01', 5"), /claim_decision_two/);

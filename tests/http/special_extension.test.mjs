@@ -2,13 +2,12 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { at_day, client, job, person, sql, sql_number } from './lib.mjs';
+import { at_day, client, day_boxes, job, person, sql, sql_number } from './lib.mjs';
 import { staff_cookie, staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { visitor_on } from './status_people.mjs';
 import { claim, decide } from './special_help.mjs';
 
-const parts = (name, day) => Object.fromEntries(['year', 'month', 'day'].map((part, i) => [`${name}_${part}`, day.split('-')[i]]));
-const fields = (from, to, until, act = 'Genelge 2024/1') => ({ ...parts('from', from), ...parts('to', to), ...parts('new', until), act });
+const fields = (from, to, until, act = 'Genelge 2024/1') => ({ ...day_boxes('from', from), ...day_boxes('to', to), ...day_boxes('new', until), act });
 
 /** A signed-in member of staff on a moved day. */
 async function staff_on(day, roles) {

@@ -1,5 +1,5 @@
 // What the tests of special statuses share: the form of a claim, and claims and decisions by SQL.
-import { sql, sql_number } from './lib.mjs';
+import { day_boxes, sql, sql_number } from './lib.mjs';
 import { seal } from './person.mjs';
 
 export const place = '/ozgecmis/ozel-durum';
@@ -14,10 +14,7 @@ export const typed = {
 	priority: { ...common, paper: 'priority_paper', basis: 'terror_injured' },
 };
 
-export const until = (day) => {
-	const [year, month, of_month] = day.split('-');
-	return { term: 'until', until_day: of_month, until_month: month, until_year: year };
-};
+export const until = (day) => ({ term: 'until', ...day_boxes('until', day) });
 
 /** A claim by SQL, its box without content; the id. */
 export async function claim(citizen_id, { kind = 'disabled', issued_on = '2025-03-05', valid_until = null, entered_at = '2026-01-02 09:00:00', open_since = entered_at.slice(0, 10), entered_by = 'citizen', entered_by_id = citizen_id } = {}) {

@@ -1,11 +1,10 @@
 // Claims on the staff server: typed from the paper, decided by another, once; details for the deciding role alone; the queue (R7, R10-R12, R17-R24; D21-D26).
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, outbox, person, sign_in_by_sql, sql, sql_number } from './lib.mjs';
+import { day_from_now, outbox, person, signed_in, sql, sql_number } from './lib.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 import { boxes_of, claims_of, decide, claim, paths, place, typed, until } from './special_help.mjs';
 
-const istanbul = (days = 0) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date(Date.now() + days * 864e5));
 const theft = { offence_1: 'theft', state_1: 'completed', days_1: '20', intentional_1: '1' };
 
 async function staff(roles, more = {}) {
@@ -16,8 +15,7 @@ const [clerk, approver, other] = await Promise.all([staff('clerk'), staff('appro
 
 /** A claim as the citizen enters it, and the person's own client. */
 async function entered(kind = 'disabled', more = {}, given = {}) {
-	const p = await person(given), c = client();
-	await sign_in_by_sql(c, p.id);
+	const { p, c } = await signed_in(given);
 	const done = await c.submit(await c.get(paths[kind]), { ...typed[kind], ...more });
 	assert.equal(done.status, 303);
 	const [{ id }] = await sql(`SELECT id FROM claim WHERE citizen_id = ${p.id} AND kind = '${kind}' AND open_since IS NOT NULL`);
@@ -36,21 +34,21 @@ const audits = async (id, action) => sql_number(`SELECT COUNT(*) FROM audit_even
 
 for (const kind of ['disabled', 'ex_convict', 'priority'])
 	test(`${kind}: entered online, paper seen by a clerk, approved by another, told, counts from today (R10, R15, R20, R21, R23)`, async () => {
-		const x = await entered(kind, kind === 'disabled' ? until(istanbul(30)) : {});
+		const x = await entered(kind, kind === 'disabled' ? until(day_from_now(30)) : {});
 		const refused = await rule(x);
 		assert.equal(refused.status, 422);
 		assert.match(refused.error('outcome'), /onaylanamaz/);
-		const seen = await see_paper(x, kind === 'disabled' ? until(istanbul(40)) : {});
+		const seen = await see_paper(x, kind === 'disabled' ? until(day_from_now(40)) : {});
 		assert.deepEqual([seen.status, seen.location], [303, `/ozel-durum?no=${x.id}&sonuc=claim_paper`]);
 		assert.equal(await boxes_of(x.p.id), 2);
 		assert.ok((await x.c.get(place)).has('Karar bekleniyor'));
 		assert.equal(await digest(x.p), '');
 		const done = await rule(x);
 		assert.deepEqual([done.status, done.location], [303, '/kuyruk?sonuc=claim_decided']);
-		assert.deepEqual(await decision(x), { outcome: 'approved', entered_by: null, seen_by: String(clerk.staff_id), decided_by: String(approver.staff_id), unit_id: '6', decided_on: istanbul() });
-		assert.equal(await digest(x.p), { disabled: `d${istanbul(40)}`, ex_convict: 'e-', priority: 'p-' }[kind]);
+		assert.deepEqual(await decision(x), { outcome: 'approved', entered_by: null, seen_by: String(clerk.staff_id), decided_by: String(approver.staff_id), unit_id: '6', decided_on: day_from_now() });
+		assert.equal(await digest(x.p), { disabled: `d${day_from_now(40)}`, ex_convict: 'e-', priority: 'p-' }[kind]);
 		const [row] = await sql(`SELECT open_since, watch_until, valid_until FROM claim WHERE id = ${x.id}`);
-		assert.deepEqual([row.open_since, row.watch_until], [null, kind === 'disabled' ? istanbul(40) : null]);
+		assert.deepEqual([row.open_since, row.watch_until], [null, kind === 'disabled' ? day_from_now(40) : null]);
 		const [message] = await outbox({ to: x.p.mobile, purpose: 'special_approved' });
 		assert.doesNotMatch(message.text, /ngelli|hüküml|ncelik/);
 		assert.ok((await x.c.get(place)).has('Geçerli'));
@@ -256,7 +254,7 @@ test('the queue: own province, oldest first, parts with counts, marks at 10, 20 
 	const c = await staff(['clerk', 'unit_head'], { unit: province });
 	const ages = [3, 9, 10, 20, 29, 30, 45];
 	for (const [i, days] of ages.entries())
-		await claim((await person({ province_code: province, last_name: `Sıra${i}` })).id, { entered_at: `${istanbul(-days)} 09:00:00` });
+		await claim((await person({ province_code: province, last_name: `Sıra${i}` })).id, { entered_at: `${day_from_now(-days)} 09:00:00` });
 	await entered('disabled', {}, { province_code: 34, last_name: 'Başkail' });
 	const page = await c.get('/kuyruk');
 	assert.deepEqual([...page.text.matchAll(/Sıra(\d)/g)].map((m) => Number(m[1])), [6, 5, 4, 3, 2, 1, 0]);
@@ -271,7 +269,7 @@ test('the queue: own province, oldest first, parts with counts, marks at 10, 20 
 	assert.deepEqual([...late.text.matchAll(/Sıra(\d)/g)].map((m) => Number(m[1])), [6, 5]);
 	assert.match((await c.get('/')).text, /Geciken başvurular: 2/);
 	for (let i = 0; i < 50; i++)
-		await claim((await person({ province_code: province, last_name: 'Sonra' })).id, { entered_at: `${istanbul(-1)} 09:00:00` });
+		await claim((await person({ province_code: province, last_name: 'Sonra' })).id, { entered_at: `${day_from_now(-1)} 09:00:00` });
 	const first = await c.get('/kuyruk'), next = /href="(\/kuyruk\?durum=hepsi&amp;gun=[^"]+)"/.exec(first.text);
 	assert.equal([...first.text.matchAll(/e-results__item/g)].length, 50);
 	assert.equal([...(await c.get(next[1].replaceAll('&amp;', '&'))).text.matchAll(/e-results__item/g)].length, 7);

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { client, sql, stack } from './lib.mjs';
+import { client, day_boxes, day_from_now, sql, stack } from './lib.mjs';
 import { give_staff_password, staff_person, staff_sign_in_by_sql, totp } from './staff_help.mjs';
 
 const admin_person = await staff_person({ roles: ['admin'], unit: 100 });
@@ -19,9 +19,7 @@ function invitation_code(nonce) {
 const one = (c, id) => c.get(`/hesaplar/kisi?no=${id}`);
 const state_of = async (id) => (await sql(`SELECT state FROM staff WHERE id = ${id}`))[0].state;
 const audited = async (action, id) => (await sql(`SELECT CONCAT('=', note) AS note FROM audit_event WHERE actor_id = ${admin_person.id} AND action = '${action}' AND subject = 'staff:${id}'`)).map((r) => r.note.slice(1));
-const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Istanbul' }).format(new Date());
-const boxes = (name, day) => ({ [`${name}_day`]: day.slice(8), [`${name}_month`]: day.slice(5, 7), [`${name}_year`]: day.slice(0, 4) });
-const shifted = (days) => new Date(Date.parse(`${today}T00:00:00Z`) + days * 86400000).toISOString().slice(0, 10);
+const today = day_from_now();
 
 test('a new account: made once, with an invitation that only its maker reads', async () => {
 	const c = await admin(), username = `yeni.${Date.now()}`, form = await c.get('/hesaplar/yeni');
@@ -159,7 +157,7 @@ test('moved to another unit', async () => {
 test('a role from a day until a day, and its end', async () => {
 	const p = await staff_person(), c = await admin(), form = await c.get(`/hesaplar/gorev?no=${p.id}`);
 	assert.equal(form.value('from_year'), today.slice(0, 4), 'today stands in the boxes');
-	const done = await c.submit(form, { gorev: 'clerk', ...boxes('from', today), ...boxes('to', shifted(30)) });
+	const done = await c.submit(form, { gorev: 'clerk', ...day_boxes('from', today), ...day_boxes('to', day_from_now(30)) });
 	assert.equal(done.location, `/hesaplar/kisi?no=${p.id}&sonuc=gorev`);
 	assert.equal((await (await staff_sign_in_by_sql(p.id)).get('/')).status, 200);
 	const page = await c.follow(done);
@@ -172,16 +170,16 @@ test('a role from a day until a day, and its end', async () => {
 
 test('roles that do not go together, or make no sense, are refused beside their field', async () => {
 	const p = await staff_person({ roles: ['clerk'] }), c = await admin(), form = await c.get(`/hesaplar/gorev?no=${p.id}`);
-	const ask = async (fields) => c.submit(form, { ...boxes('from', today), ...fields });
+	const ask = async (fields) => c.submit(form, { ...day_boxes('from', today), ...fields });
 	assert.match((await ask({ gorev: 'auditor' })).error('gorev'), /Denetçi/);
-	assert.match((await ask({ gorev: 'admin', ...boxes('from', shifted(9)) })).error('gorev'), /Denetçi/);
+	assert.match((await ask({ gorev: 'admin', ...day_boxes('from', day_from_now(9)) })).error('gorev'), /Denetçi/);
 	assert.match((await ask({ gorev: 'clerk' })).error('gorev'), /zaten/);
 	assert.match((await ask({})).error('gorev'), /seçin/);
-	const backwards = await ask({ gorev: 'approver', ...boxes('to', shifted(-1)) });
+	const backwards = await ask({ gorev: 'approver', ...day_boxes('to', day_from_now(-1)) });
 	assert.equal(backwards.status, 422);
 	assert.match(backwards.error('to'), /önce olamaz/);
-	assert.equal(backwards.value('to_day'), shifted(-1).slice(8), 'nothing typed is lost');
-	assert.match((await ask({ gorev: 'approver', ...boxes('from', shifted(-9)), ...boxes('to', shifted(-1)) })).error('to'), /geçmişte/);
+	assert.equal(backwards.value('to_day'), day_from_now(-1).slice(8), 'nothing typed is lost');
+	assert.match((await ask({ gorev: 'approver', ...day_boxes('from', day_from_now(-9)), ...day_boxes('to', day_from_now(-1)) })).error('to'), /geçmişte/);
 	assert.match((await ask({ gorev: 'approver', from_day: '31', from_month: 'Şubat', from_year: '2027' })).error('from'), /gün, ay ve yıl/);
 	assert.match((await ask({ gorev: 'approver', to_day: '1' })).error('to'), /boş bırakın/);
 	assert.equal((await ask({ gorev: 'approver', from_month: 'Ocak' })).status === 303 || today.slice(5, 7) === '01', true, 'control: another one is given');

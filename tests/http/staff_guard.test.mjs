@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import test from 'node:test';
 import { client, sql, sql_number } from './lib.mjs';
 import { index_of } from './person.mjs';
-import { forget_codes, give_staff_password, staff_person, staff_sign_in, staff_sign_in_by_sql, totp } from './staff_help.mjs';
+import { forget_codes, give_staff_password, long_wait, staff_person, staff_sign_in, staff_sign_in_by_sql, totp } from './staff_help.mjs';
 
 const staff = () => client({ staff: true });
 const browser_cookie = '__Host-personeltarayici', guess = 'yanlis bir parola 5';
@@ -14,8 +14,6 @@ const tries = (p, scope = 'staff_name') => sql_number(`SELECT COALESCE(MAX(failu
 
 /** Ends the wait of an account's strangers, as if time had gone by. */
 const no_wait = (p, scope = 'staff_name') => sql(`UPDATE attempt SET blocked_until = NULL WHERE scope = '${scope}' AND subject = ${subject(p)}`);
-/** … or begins one that outlasts the test. */
-const long_wait = (p) => sql(`UPDATE attempt SET blocked_until = UTC_TIMESTAMP(3) + INTERVAL 10 MINUTE WHERE scope = 'staff_name' AND subject = ${subject(p)}`);
 const alarms = async (p) => (await sql(`SELECT kind FROM look_alarm WHERE staff_id = ${p.id} ORDER BY kind`)).map((r) => r.kind);
 
 /** A client whose browser is known to the person, without a session. */

@@ -7,7 +7,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { client, sql, stack } from './lib.mjs';
-import { seal } from './person.mjs';
+import { index_of, seal } from './person.mjs';
 
 export const staff_cookie = '__Host-personel', staff_visitor_cookie = '__Host-personelgiris';
 export const staff_roles = ['clerk', 'approver', 'unit_head', 'hq', 'auditor', 'admin'];
@@ -40,6 +40,10 @@ export function totp(seed, { at = Date.now(), steps = 0 } = {}) {
 
 /** Forgets which codes of an account were taken, so that the next sign-in of a test need not wait for a new one. */
 export const forget_codes = (username) => sql(`UPDATE staff SET totp_step_used = 0 WHERE username = '${username}'`);
+
+/** Begins a wait of an account's strangers that outlasts the test, however slow the machine. */
+export const long_wait = (p, scope = 'staff_name') => sql(`UPDATE attempt SET blocked_until = UTC_TIMESTAMP(3) + INTERVAL 10 MINUTE
+	WHERE scope = '${scope}' AND subject = ${index_of(p.username, 'staff.username')}`);
 
 /** The page after username and password. */
 export async function give_staff_password(c, p, password = p.password) {

@@ -1,8 +1,9 @@
 // What the tests of status and jobs share: people on a day of the moved clock, their events, sessions of that day.
+import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { client, person, sql, stack } from './lib.mjs';
+import { client, job, person, sql, stack } from './lib.mjs';
 
 /** A signed-in client on a moved day: a session that looks used until the end of that day. */
 export async function visitor_on(day, citizen_id) {
@@ -40,6 +41,18 @@ export async function purposes(citizen_id) {
 /** Presses the button of the status page, and goes where it leads. */
 export async function press(c) {
 	return c.submit(await c.get('/durum'), {}, { action: '/durum/aktif' });
+}
+
+/** A step of the job that did its work; its one summary line. The development loop of `send` holds that lease now and then. */
+export async function run_job(...args) {
+	for (let i = 0; i < 50; i++) {
+		const done = await job(...args);
+		assert.equal(done.status, 0, done.out + done.err);
+		assert.equal(done.out.trim().split('\n').length, 1, 'one summary line');
+		if (!done.out.includes('another run'))
+			return done.out.trim();
+	}
+	throw new Error('another run never ended');
 }
 
 /** Runs `body` while nothing can be delivered: the outbox folder is a file. */

@@ -38,7 +38,7 @@ static bool show(struct web *w, const struct helping *h, int status)
 
 static bool open_person(struct web *w, struct helping *h, bool *open, struct err *e)
 {
-	if (w->method == METHOD_POST ? !person_allowed(w, &h->person, open, e) : !person_open(w, &h->person, open, e))
+	if (!person_open(w, &h->person, open, e))
 		return false;
 	return !*open || counter_account_store_find(w->app->db, h->person.id, &h->claimed, &h->locked, e);
 }

@@ -87,7 +87,7 @@ bool counter_active_submit(struct web *w, struct err *e)
 	struct counter_deed d = {.outcome = REGISTRATION_OK};
 	bool open, done;
 
-	if (!person_allowed(w, &d.person, &open, e))
+	if (!person_open(w, &d.person, &open, e))
 		return false;
 	if (!open)
 		return true;

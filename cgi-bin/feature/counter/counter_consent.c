@@ -50,10 +50,9 @@ static bool read_texts(struct web *w, struct deciding *d, struct err *e)
 static bool open_person(struct web *w, struct deciding **out, bool *open, struct err *e)
 {
 	struct deciding *d = arena_alloc(w->arena, sizeof *d);
-	bool posts = w->method == METHOD_POST;
 
 	*out = d;
-	if (posts ? !person_allowed(w, &d->person, open, e) : !person_open(w, &d->person, open, e))
+	if (!person_open(w, &d->person, open, e))
 		return false;
 	if (!*open)
 		return true;
@@ -121,36 +120,38 @@ static bool show(struct web *w, const struct deciding *d, int status)
 	return web_page(w, status, "staff/counter_consent");
 }
 
-static bool show_form(struct web *w, struct err *e)
+static bool show_empty(struct web *w, const struct deciding *d)
 {
-	struct deciding *d;
-	bool open;
-
-	if (!open_person(w, &d, &open, e))
-		return false;
-	if (!open)
-		return true;
 	web_keep(w, "text_language", languages[d->entry.language[0] == 'e']);
 	web_keep(w, "relation", "none");
 	return show(w, d, 200);
 }
 
 /* The text to print: the representative reads and signs it. */
-static bool show_text(struct web *w, struct err *e)
+static bool show_print(struct web *w, const struct deciding *d)
 {
-	struct deciding *d;
-	bool open;
-
-	if (!open_person(w, &d, &open, e))
-		return false;
-	if (!open)
-		return true;
 	legal_text_put(w, d->text[w->language], page_child(w->page, "Legal"));
 	person_put_head(w, &d->person);
 	page_put(w->page, "Back", arena_format(w->arena, "%s%s?%s", web_prefix(w), path, person_query(w, &d->person)));
 	web_title(w, "counter_consent.print.title");
 	page_put(w->page, "Page.Nav", "search");
 	return web_page(w, 200, "staff/counter_consent_text");
+}
+
+static bool show_form(struct web *w, struct err *e)
+{
+	struct deciding *d;
+	bool open;
+
+	return open_person(w, &d, &open, e) && (!open || show_empty(w, d));
+}
+
+static bool show_text(struct web *w, struct err *e)
+{
+	struct deciding *d;
+	bool open;
+
+	return open_person(w, &d, &open, e) && (!open || show_print(w, d));
 }
 
 static void take_decision(struct web *w, struct deciding *d)

@@ -43,7 +43,7 @@ static bool open_person(struct web *w, struct changing *c, bool *open, struct er
 {
 	char tckn[IDENTITY_TCKN_MASK_SIZE], mobile[IDENTITY_MOBILE_MASK_SIZE];
 
-	if (w->method == METHOD_POST ? !person_allowed(w, &c->person, open, e) : !person_open(w, &c->person, open, e))
+	if (!person_open(w, &c->person, open, e))
 		return false;
 	return !*open || contact_store_find(w->app->db, c->person.id, &c->stored, tckn, mobile, e);
 }

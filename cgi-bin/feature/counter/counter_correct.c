@@ -78,7 +78,7 @@ static bool open_entry(struct web *w, struct counter_deed *d, bool *open, struct
 	if (!text_parse_int(web_field(w, "olay"), 1, INT32_MAX, &seq))
 		return web_refuse(w, 404);
 	d->seq = (uint32_t)seq;
-	return w->method == METHOD_POST ? person_allowed(w, &d->person, open, e) : person_open(w, &d->person, open, e);
+	return person_open(w, &d->person, open, e);
 }
 
 bool counter_correct_show(struct web *w, struct err *e)

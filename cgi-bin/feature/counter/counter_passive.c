@@ -77,7 +77,7 @@ bool counter_passive_submit(struct web *w, struct err *e)
 	struct counter_deed d = {.outcome = REGISTRATION_OK};
 	bool open, done;
 
-	if (!person_allowed(w, &d.person, &open, e))
+	if (!person_open(w, &d.person, &open, e))
 		return false;
 	if (!open)
 		return true;

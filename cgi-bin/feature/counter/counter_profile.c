@@ -88,15 +88,14 @@ static void fill(struct web *w, struct desk *d)
 static bool open_desk(struct web *w, struct desk **out, bool *open, struct err *e)
 {
 	struct desk *d = arena_alloc(w->arena, sizeof *d);
-	bool posts = w->method == METHOD_POST;
 
 	*out = d;
 	d->channel = REGISTRATION_COUNTER;
-	if (posts ? !person_allowed(w, &d->person, open, e) : !person_open(w, &d->person, open, e))
+	if (!person_open(w, &d->person, open, e))
 		return false;
 	if (!*open)
 		return true;
-	if (posts)
+	if (w->method == METHOD_POST)
 		take(w, d);
 	else
 		carry(w, d);

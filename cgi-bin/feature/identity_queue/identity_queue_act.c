@@ -35,7 +35,7 @@ static bool read_wait(struct web *w, struct identity_queue_act *a, struct err *e
 
 bool identity_queue_begin(struct web *w, struct identity_queue_act *a, bool *open, struct err *e)
 {
-	if (!person_allowed(w, &a->person, open, e))
+	if (!person_open(w, &a->person, open, e))
 		return false;
 	return !*open || read_wait(w, a, e);
 }

@@ -1,7 +1,7 @@
 /* A person as staff see them (D25, D26): who may see whom, why, and the log row that is there before the page is.
  *
- * A page of another feature that shows or changes a person declares the field "no", begins its GET with person_open() and its POST
- * with person_allowed(), and hangs itself into the tables of person_part.c. */
+ * A page of another feature that shows or changes a person declares the field "no", begins with person_open(), and hangs itself into
+ * the tables of person_part.c. */
 #ifndef FEATURE_PERSON_PERSON_H
 #define FEATURE_PERSON_PERSON_H
 
@@ -39,12 +39,9 @@ struct person {
 int64_t person_number(const struct web *w);
 
 /* Reads the person when this session gave a reason within the last minutes of the rule, and writes the look into the audit log,
- * committed, before anything is shown (D26). Otherwise `*open` is false and the answer is chosen: the page that asks for the
- * reason, or 404 for one that does not exist or may not be seen (D25). */
+ * committed, before anything is shown (D26); on a POST what is done writes its own row instead. Otherwise `*open` is false and the
+ * answer is chosen: the page that asks for the reason, or 404 for one that does not exist or may not be seen (D25). */
 bool person_open(struct web *w, struct person *out, bool *open, struct err *e) ERR_MUST_CHECK;
-
-/* The same for a POST: a reason is needed too, but what is done writes its own row. */
-bool person_allowed(struct web *w, struct person *out, bool *open, struct err *e) ERR_MUST_CHECK;
 
 /* "First Last"; and "no=1000001", for links and redirects to pages of the person. In the arena. */
 const char *person_name(const struct web *w, const struct person *p);

@@ -166,30 +166,18 @@ void person_look_put(struct web *w, const struct person_reason *reason)
 
 /* ---- the beginning of pages that belong to a person ---- */
 
-static bool allowed(struct web *w, struct person *out, struct person_reason *reason, bool *open, struct err *e)
+bool person_open(struct web *w, struct person *out, bool *open, struct err *e)
 {
+	struct person_reason reason;
 	enum person_access access;
 
 	*open = false;
-	if (!person_look_access(w, person_number(w), out, reason, &access, e))
+	if (!person_look_access(w, person_number(w), out, &reason, &access, e))
 		return false;
 	*open = access == PERSON_OPEN;
 	if (access == PERSON_HIDDEN)
 		return web_refuse(w, 404);
-	return *open || web_redirect(w, "/kisi", person_query(w, out));
-}
-
-bool person_allowed(struct web *w, struct person *out, bool *open, struct err *e)
-{
-	struct person_reason reason;
-
-	return allowed(w, out, &reason, open, e);
-}
-
-bool person_open(struct web *w, struct person *out, bool *open, struct err *e)
-{
-	struct person_reason reason;
-
-	return allowed(w, out, &reason, open, e) &&
-	       (!*open || person_look_write(w, out->id, w->route->path, &reason, e));
+	if (!*open)
+		return web_redirect(w, "/kisi", person_query(w, out));
+	return w->method == METHOD_POST || person_look_write(w, out->id, w->route->path, &reason, e);
 }

@@ -89,7 +89,7 @@ bool person_note_submit(struct web *w, struct err *e)
 	enum submission_outcome outcome;
 	bool open, fine;
 
-	if (!person_allowed(w, p, &open, e))
+	if (!person_open(w, p, &open, e))
 		return false;
 	if (!open)
 		return true;

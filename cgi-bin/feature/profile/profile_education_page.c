@@ -2,7 +2,6 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/profile/profile_page.h"
-#include "feature/profile/profile_part.h"
 #include "feature/profile/profile_row_page.h"
 
 /* "Kocaeli Lisesi, Mezun, 2012" */
@@ -18,32 +17,40 @@ static const char *describe(const struct web *w, const struct profile_education 
 	return arena_format(w->arena, "%s, %s (%d)", school, state, (int)x->end_year);
 }
 
-static void put(struct web *w, page_node *item, const struct profile_row *row)
+static const char *title(struct web *w, const void *row)
 {
-	const struct profile_education *x = (const void *)row;
+	const struct profile_education *x = row;
 	const struct choice *level = reference_choice(&w->app->reference->education_level, x->level);
 
-	page_put(item, "Title", level ? level->title[w->language] : "");
-	page_put(item, "Meta", describe(w, x));
+	return level ? level->title[w->language] : x->level;
 }
 
-static void *load(struct web *w, const struct profile_subject *s, struct err *e)
+static const char *name(struct web *w, const void *row)
+{
+	const struct profile_education *x = row;
+
+	return arena_format(w->arena, "%s%s%s", title(w, row), x->school[0] != '\0' ? ", " : "", x->school);
+}
+
+static void put(struct web *w, page_node *item, const void *row)
+{
+	page_put(item, "Title", title(w, row));
+	page_put(item, "Meta", describe(w, row));
+}
+
+static bool load(struct web *w, const struct profile_subject *s, struct profile_rows *out, struct err *e)
 {
 	struct profile_educations *all = arena_alloc(w->arena, sizeof *all);
 
-	return profile_store_educations(w->app->db, s->citizen_id, all, e) ? all : NULL;
+	if (!profile_store_educations(w->app->db, s->citizen_id, all, e))
+		return false;
+	*out = (struct profile_rows){all->item, all->count};
+	return true;
 }
 
-static const struct profile_row *row_of(const void *all, size_t i)
+static void keep(struct web *w, const void *row)
 {
-	const struct profile_educations *list = all;
-
-	return i < list->count ? &list->item[i].row : NULL;
-}
-
-static void keep(struct web *w, const struct profile_row *row)
-{
-	const struct profile_education *x = (const void *)row;
+	const struct profile_education *x = row;
 
 	web_keep(w, "level", x->level);
 	web_keep(w, "school", x->school);
@@ -88,9 +95,9 @@ static void read_end(struct web *w, const struct profile_subject *s, struct prof
 }
 
 /* Who went to no school is asked for none. */
-static void read_form(struct web *w, const struct profile_subject *s, struct profile_row *row)
+static void read_form(struct web *w, const struct profile_subject *s, void *row)
 {
-	struct profile_education *x = (void *)row;
+	struct profile_education *x = row;
 	bool needs_field;
 
 	read_level(w, x, &needs_field);
@@ -110,29 +117,27 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 	return profile_store_save_education(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
-static const struct profile_row_page page = {
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
+{
+	return profile_row_remove(w, s, id, profile_store_remove_education, e);
+}
+
+const struct profile_row_page profile_education_page = {
 	.path = "/egitim",
+	.part = "education",
 	.title_key = "profile.education.title",
 	.template_name = "profile/education",
 	.is_needed = true,
 	.kind = REGISTRATION_PROFILE_EDUCATION,
 	.size = sizeof(struct profile_education),
-	.save = save,
 	.load = load,
-	.row = row_of,
+	.id = profile_row_id,
+	.title = title,
 	.put = put,
-	.keep = keep,
 	.read = read_form,
+	.save = save,
+	.remove = remove_row,
+	.keep = keep,
+	.name = name,
+	.kept = "remove.kept.education",
 };
-
-static bool get(struct web *w, struct profile_subject *s, struct err *e)
-{
-	return profile_row_page_get(w, s, &page, e);
-}
-
-static bool post(struct web *w, struct profile_subject *s, struct err *e)
-{
-	return profile_row_page_post(w, s, &page, e);
-}
-
-const struct profile_part profile_part_education = {"/egitim", get, post};

@@ -2,34 +2,44 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/profile/profile_page.h"
-#include "feature/profile/profile_part.h"
 #include "feature/profile/profile_row_page.h"
 
-static void put(struct web *w, page_node *item, const struct profile_row *row)
+static const char *title(struct web *w, const void *row)
 {
-	const struct profile_experience *x = (const void *)row;
+	const struct profile_experience *x = row;
+
+	(void)w;
+	return x->job;
+}
+
+static const char *name(struct web *w, const void *row)
+{
+	const struct profile_experience *x = row;
+
+	return arena_format(w->arena, "%s, %s", x->job, x->employer);
+}
+
+static void put(struct web *w, page_node *item, const void *row)
+{
+	const struct profile_experience *x = row;
 	const char *end = x->end_year == 0 ? web_text(w, "profile.experience.now", NULL)
 					   : profile_page_month(w, x->end_year, x->end_month);
 
-	page_put(item, "Title", arena_format(w->arena, "%s, %s", x->job, x->employer));
+	page_put(item, "Title", name(w, row));
 	page_put(item, "Meta",
 		arena_format(
 			w->arena, "%s \xE2\x80\x93 %s", profile_page_month(w, x->start_year, x->start_month), end));
 	page_put(item, "Text", x->description);
 }
 
-static void *load(struct web *w, const struct profile_subject *s, struct err *e)
+static bool load(struct web *w, const struct profile_subject *s, struct profile_rows *out, struct err *e)
 {
 	struct profile_experiences *all = arena_alloc(w->arena, sizeof *all);
 
-	return profile_store_experiences(w->app->db, s->citizen_id, all, e) ? all : NULL;
-}
-
-static const struct profile_row *row_of(const void *all, size_t i)
-{
-	const struct profile_experiences *list = all;
-
-	return i < list->count ? &list->item[i].row : NULL;
+	if (!profile_store_experiences(w->app->db, s->citizen_id, all, e))
+		return false;
+	*out = (struct profile_rows){all->item, all->count};
+	return true;
 }
 
 static void keep_number(struct web *w, const char *name, int64_t value)
@@ -37,9 +47,9 @@ static void keep_number(struct web *w, const char *name, int64_t value)
 	web_keep(w, name, value == 0 ? "" : arena_format(w->arena, "%d", (int)value));
 }
 
-static void keep(struct web *w, const struct profile_row *row)
+static void keep(struct web *w, const void *row)
 {
-	const struct profile_experience *x = (const void *)row;
+	const struct profile_experience *x = row;
 
 	web_keep(w, "employer", x->employer);
 	web_keep(w, "job", x->job);
@@ -132,9 +142,9 @@ static void read_span(struct web *w, const struct profile_subject *s, struct pro
 	}
 }
 
-static void read_form(struct web *w, const struct profile_subject *s, struct profile_row *row)
+static void read_form(struct web *w, const struct profile_subject *s, void *row)
 {
-	struct profile_experience *x = (void *)row;
+	struct profile_experience *x = row;
 
 	profile_page_text(w, "job", profile_voice(w, s, "experience.job"), PROFILE_JOB_MAX, PROFILE_REQUIRED, x->job,
 		sizeof x->job);
@@ -150,29 +160,26 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 	return profile_store_save_experience(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
-static const struct profile_row_page page = {
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
+{
+	return profile_row_remove(w, s, id, profile_store_remove_experience, e);
+}
+
+const struct profile_row_page profile_experience_page = {
 	.path = "/deneyim",
+	.part = "experience",
 	.title_key = "profile.experience.title",
 	.template_name = "profile/experience",
 	.is_needed = false,
 	.kind = REGISTRATION_PROFILE_EXPERIENCE,
 	.size = sizeof(struct profile_experience),
-	.save = save,
 	.load = load,
-	.row = row_of,
+	.id = profile_row_id,
+	.title = title,
 	.put = put,
-	.keep = keep,
 	.read = read_form,
+	.save = save,
+	.remove = remove_row,
+	.keep = keep,
+	.name = name,
 };
-
-static bool get(struct web *w, struct profile_subject *s, struct err *e)
-{
-	return profile_row_page_get(w, s, &page, e);
-}
-
-static bool post(struct web *w, struct profile_subject *s, struct err *e)
-{
-	return profile_row_page_post(w, s, &page, e);
-}
-
-const struct profile_part profile_part_experience = {"/deneyim", get, post};

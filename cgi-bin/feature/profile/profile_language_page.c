@@ -1,38 +1,46 @@
 /* `/dil`: languages with their CEFR level (R3). */
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/profile/profile_change.h"
 #include "feature/profile/profile_page.h"
-#include "feature/profile/profile_part.h"
+#include "feature/profile/profile_row_page.h"
 
-static const char path[] = "/dil";
-
-static bool show(struct web *w, const struct profile_subject *s, int status, struct err *e)
+static bool load(struct web *w, const struct profile_subject *s, struct profile_rows *out, struct err *e)
 {
 	struct profile_choices *all = arena_alloc(w->arena, sizeof *all);
-	page_node *list = page_child(w->page, "List");
 
 	if (!profile_store_languages(w->app->db, s->citizen_id, all, e))
 		return false;
-	for (size_t i = 0; i < all->count; i++) {
-		const struct choice *known = reference_choice(&w->app->reference->language, all->item[i].code);
-		page_node *item = page_item(list, i);
-
-		profile_page_row_links(w, s, path, item, all->item[i].code);
-		page_put(item, "Title", known ? known->title[w->language] : "");
-		page_put(item, "Meta", profile_page_word(w, "profile.level", all->item[i].level));
-	}
-	profile_page_begin(w, s, "profile.language.title", path, "");
-	return web_page(w, status, "profile/languages");
+	*out = (struct profile_rows){all->item, all->count};
+	return true;
 }
 
-static bool get(struct web *w, struct profile_subject *s, struct err *e)
+static const char *id_of(struct web *w, const void *row)
 {
-	return show(w, s, 200, e);
+	const struct profile_choice *x = row;
+
+	(void)w;
+	return x->code;
 }
 
-static void read_form(struct web *w, const struct profile_subject *s, struct profile_choice *x)
+static const char *title(struct web *w, const void *row)
 {
+	const struct profile_choice *x = row;
+	const struct choice *known = reference_choice(&w->app->reference->language, x->code);
+
+	return known ? known->title[w->language] : x->code;
+}
+
+static void put(struct web *w, page_node *item, const void *row)
+{
+	const struct profile_choice *x = row;
+
+	page_put(item, "Title", title(w, row));
+	page_put(item, "Meta", profile_page_word(w, "profile.level", x->level));
+}
+
+static void read_form(struct web *w, const struct profile_subject *s, void *row)
+{
+	struct profile_choice *x = row;
 	const char *language = web_field(w, "language"), *level = web_field(w, "level");
 
 	web_keep(w, "language", language);
@@ -48,18 +56,26 @@ static enum profile_save save(struct web *w, const struct profile_subject *s, vo
 	return profile_store_save_language(w->app->db, s->citizen_id, context, profile_rows_max(w), w->now.at, e);
 }
 
-static bool post(struct web *w, struct profile_subject *s, struct err *e)
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
 {
-	struct profile_choice x = {0};
-	struct profile_change change = {REGISTRATION_PROFILE_LANGUAGE, save, &x, profile_path(w, s, path), false};
-	enum profile_save saved;
-
-	read_form(w, s, &x);
-	if (w->error_count > 0)
-		return show(w, s, 422, e);
-	if (!profile_change_run(w, s, &change, &saved, e))
-		return false;
-	return saved == PROFILE_SAVED || show(w, s, profile_page_refused(w, saved), e);
+	if (!reference_choice(&w->app->reference->language, id))
+		return PROFILE_NOT_FOUND;
+	return profile_store_remove_language(w->app->db, s->citizen_id, id, e);
 }
 
-const struct profile_part profile_part_language = {path, get, post};
+const struct profile_row_page profile_language_page = {
+	.path = "/dil",
+	.part = "language",
+	.title_key = "profile.language.title",
+	.template_name = "profile/languages",
+	.is_needed = false,
+	.kind = REGISTRATION_PROFILE_LANGUAGE,
+	.size = sizeof(struct profile_choice),
+	.load = load,
+	.id = id_of,
+	.title = title,
+	.put = put,
+	.read = read_form,
+	.save = save,
+	.remove = remove_row,
+};

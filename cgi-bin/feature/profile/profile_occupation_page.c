@@ -1,27 +1,39 @@
 /* `/meslek`: occupations, found by a search that needs no script (R3, R4). */
 #include "base/text.h"
 #include "feature/app/app.h"
-#include "feature/profile/profile_change.h"
 #include "feature/profile/profile_page.h"
-#include "feature/profile/profile_part.h"
+#include "feature/profile/profile_row_page.h"
 
-static const char path[] = "/meslek";
-
-static bool put_own(struct web *w, const struct profile_subject *s, struct err *e)
+static bool load(struct web *w, const struct profile_subject *s, struct profile_rows *out, struct err *e)
 {
-	struct profile_occupations *own = arena_alloc(w->arena, sizeof *own);
-	page_node *list = page_child(w->page, "List");
+	struct profile_occupations *all = arena_alloc(w->arena, sizeof *all);
 
-	if (!profile_store_occupations(w->app->db, s->citizen_id, own, e))
+	if (!profile_store_occupations(w->app->db, s->citizen_id, all, e))
 		return false;
-	for (size_t i = 0; i < own->count; i++) {
-		page_node *item = page_item(list, i);
-
-		profile_page_row_links(w, s, path, item, arena_format(w->arena, "%lld", (long long)own->item[i].code));
-		page_put(item, "Title", own->item[i].title[w->language]);
-		page_put(item, "Meta", profile_page_practice(w, own->item[i].years));
-	}
+	*out = (struct profile_rows){all->item, all->count};
 	return true;
+}
+
+static const char *id_of(struct web *w, const void *row)
+{
+	const struct profile_occupation *x = row;
+
+	return arena_format(w->arena, "%lld", (long long)x->code);
+}
+
+static const char *title(struct web *w, const void *row)
+{
+	const struct profile_occupation *x = row;
+
+	return x->title[w->language];
+}
+
+static void put(struct web *w, page_node *item, const void *row)
+{
+	const struct profile_occupation *x = row;
+
+	page_put(item, "Title", title(w, row));
+	page_put(item, "Meta", profile_page_practice(w, x->years));
 }
 
 static void put_results(struct web *w, const struct profile_occupations *found)
@@ -71,27 +83,8 @@ static bool search(struct web *w, struct err *e)
 	return true;
 }
 
-static bool show(struct web *w, const struct profile_subject *s, int status, struct err *e)
-{
-	if (!put_own(w, s, e))
-		return false;
-	profile_page_begin(w, s, "profile.occupation.title", path, "");
-	profile_page_next(w, s);
-	return web_page(w, status, "profile/occupation");
-}
-
-static bool get(struct web *w, struct profile_subject *s, struct err *e)
-{
-	return search(w, e) && show(w, s, w->error_count > 0 ? 422 : 200, e);
-}
-
-struct choosing {
-	int64_t code;
-	int64_t years;
-};
-
 /* Nobody has practised longer than lived. */
-static void read_years(struct web *w, const struct profile_subject *s, struct choosing *x)
+static void read_years(struct web *w, const struct profile_subject *s, struct profile_occupation *x)
 {
 	const char *typed = web_field(w, "years");
 	int age = date_age_completed(s->birth_date, w->now.today);
@@ -114,8 +107,9 @@ static void refuse_choice(struct web *w)
 		w, listed ? "occupation" : "ara", listed ? "occupation" : "ara", "profile.occupation.choose", NULL);
 }
 
-static void read_form(struct web *w, const struct profile_subject *s, struct choosing *x)
+static void read_form(struct web *w, const struct profile_subject *s, void *row)
 {
+	struct profile_occupation *x = row;
 	const char *typed = web_field(w, "occupation");
 
 	web_keep(w, "occupation", typed);
@@ -126,35 +120,33 @@ static void read_form(struct web *w, const struct profile_subject *s, struct cho
 
 static enum profile_save save(struct web *w, const struct profile_subject *s, void *context, struct err *e)
 {
-	const struct choosing *x = context;
+	const struct profile_occupation *x = context;
 
 	return profile_store_save_occupation(
 		w->app->db, s->citizen_id, x->code, x->years, profile_rows_max(w), w->now.at, e);
 }
 
-static bool show_again(struct web *w, const struct profile_subject *s, int status, struct err *e)
+static enum profile_save remove_row(struct web *w, const struct profile_subject *s, void *id, struct err *e)
 {
-	return search(w, e) && show(w, s, status, e);
+	return profile_row_remove(w, s, id, profile_store_remove_occupation, e);
 }
 
-static bool post(struct web *w, struct profile_subject *s, struct err *e)
-{
-	struct choosing x = {0};
-	struct profile_change change = {REGISTRATION_PROFILE_OCCUPATION, save, &x, profile_path(w, s, path), false};
-	enum profile_save saved;
-
-	read_form(w, s, &x);
-	if (w->error_count > 0)
-		return show_again(w, s, 422, e);
-	if (!profile_change_run(w, s, &change, &saved, e))
-		return false;
-	if (saved == PROFILE_SAVED)
-		return true;
-	if (saved == PROFILE_NOT_FOUND) {
-		refuse_choice(w);
-		return show_again(w, s, 422, e);
-	}
-	return show_again(w, s, profile_page_refused(w, saved), e);
-}
-
-const struct profile_part profile_part_occupation = {path, get, post};
+const struct profile_row_page profile_occupation_page = {
+	.path = "/meslek",
+	.part = "occupation",
+	.title_key = "profile.occupation.title",
+	.template_name = "profile/occupation",
+	.is_needed = true,
+	.kind = REGISTRATION_PROFILE_OCCUPATION,
+	.size = sizeof(struct profile_occupation),
+	.load = load,
+	.id = id_of,
+	.title = title,
+	.put = put,
+	.read = read_form,
+	.save = save,
+	.remove = remove_row,
+	.search = search,
+	.unknown = refuse_choice,
+	.kept = "remove.kept.occupation",
+};

@@ -14,11 +14,6 @@ static void put_step(struct web *w, const struct profile_subject *s, const char 
 	page_put(next, "Href", href);
 }
 
-static bool is_at(const struct web *w, const struct profile_subject *s, const char *part)
-{
-	return text_equal(w->path, profile_path(w, s, part));
-}
-
 void profile_page_next(struct web *w, const struct profile_subject *s)
 {
 	if (w->error_count > 0)
@@ -30,9 +25,9 @@ void profile_page_next(struct web *w, const struct profile_subject *s)
 		put_step(w, s, "passive", s->passive_href);
 		break;
 	case REGISTRATION_DRAFT:
-		if (!s->facts.has_education && !is_at(w, s, "/egitim"))
+		if (!s->facts.has_education && !profile_is_at(w, s, "/egitim"))
 			put_step(w, s, "education", profile_link(w, s, "/egitim", ""));
-		else if (!s->facts.has_occupation && !is_at(w, s, "/meslek"))
+		else if (!s->facts.has_occupation && !profile_is_at(w, s, "/meslek"))
 			put_step(w, s, "occupation", profile_link(w, s, "/meslek", ""));
 		break;
 	}
@@ -62,6 +57,11 @@ void profile_page_begin(
 	profile_page_notice(w);
 }
 
+const char *profile_page_removal(const struct web *w, const char *part)
+{
+	return arena_format(w->arena, "%s/sil", part);
+}
+
 void profile_page_row_links(
 	struct web *w, const struct profile_subject *s, const char *part, page_node *item, const char *id)
 {
@@ -69,7 +69,7 @@ void profile_page_row_links(
 
 	page_put(item, "Id", id);
 	page_put(item, "Edit", profile_link(w, s, part, more));
-	page_put(item, "Remove", profile_link(w, s, arena_format(w->arena, "%s/sil", part), more));
+	page_put(item, "Remove", profile_link(w, s, profile_page_removal(w, part), more));
 }
 
 int profile_rows_max(const struct web *w)

@@ -14,6 +14,9 @@ void profile_page_begin(
 /* That notice alone. */
 void profile_page_notice(struct web *w);
 
+/* Where a row of the list at `part` is removed: "/egitim/sil". In the arena. */
+const char *profile_page_removal(const struct web *w, const char *part);
+
 /* Id, Edit and Remove of a row of the list: its number or code, and where it is changed and removed. */
 void profile_page_row_links(
 	struct web *w, const struct profile_subject *s, const char *part, page_node *item, const char *id);

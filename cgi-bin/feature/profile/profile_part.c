@@ -3,17 +3,27 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/profile/profile_page.h"
+#include "feature/profile/profile_row_page.h"
+
+static const struct profile_row_page *const lists[] = {
+	&profile_education_page, &profile_occupation_page, &profile_experience_page, &profile_language_page, NULL};
 
 bool profile_part_serve(struct web *w, struct profile_subject *s, struct err *e)
 {
-	static const struct profile_part *const parts[] = {&profile_part_education, &profile_part_occupation,
-		&profile_part_experience, &profile_part_language, &profile_part_licence, &profile_part_preference,
-		&profile_part_remove_education, &profile_part_remove_occupation, &profile_part_remove_experience,
-		&profile_part_remove_language, NULL};
+	static const struct profile_part *const parts[] = {&profile_part_licence, &profile_part_preference, NULL};
+	bool posts = w->method == METHOD_POST;
 
+	for (size_t i = 0; lists[i]; i++) {
+		if (profile_is_at(w, s, lists[i]->path))
+			return posts ? profile_row_page_post(w, s, lists[i], e)
+				     : profile_row_page_get(w, s, lists[i], e);
+		if (profile_is_at(w, s, profile_page_removal(w, lists[i]->path)))
+			return posts ? profile_remove_page_post(w, s, lists[i], e)
+				     : profile_remove_page_get(w, s, lists[i], e);
+	}
 	for (size_t i = 0; parts[i]; i++)
-		if (text_equal(w->path, profile_path(w, s, parts[i]->path)))
-			return w->method == METHOD_POST ? parts[i]->post(w, s, e) : parts[i]->get(w, s, e);
+		if (profile_is_at(w, s, parts[i]->path))
+			return posts ? parts[i]->post(w, s, e) : parts[i]->get(w, s, e);
 	err_fatal("profile: no part at %s", w->path);
 }
 
@@ -38,53 +48,15 @@ static const char *and_then(struct web *w, const char *list, const char *next)
 	return list[0] == '\0' ? next : arena_format(w->arena, "%s, %s", list, next);
 }
 
-static bool name_education(struct web *w, const struct profile_subject *s, const char **text, struct err *e)
+static bool name_rows(struct web *w, const struct profile_subject *s, const struct profile_row_page *page,
+	const char **text, struct err *e)
 {
-	struct profile_educations *all = arena_alloc(w->arena, sizeof *all);
+	struct profile_rows all;
 
-	if (!profile_store_educations(w->app->db, s->citizen_id, all, e))
+	if (!page->load(w, s, &all, e))
 		return false;
-	for (size_t i = 0; i < all->count; i++) {
-		const struct choice *level = reference_choice(&w->app->reference->education_level, all->item[i].level);
-
-		*text = and_then(w, *text, level ? level->title[w->language] : all->item[i].level);
-	}
-	return true;
-}
-
-static bool name_occupation(struct web *w, const struct profile_subject *s, const char **text, struct err *e)
-{
-	struct profile_occupations *all = arena_alloc(w->arena, sizeof *all);
-
-	if (!profile_store_occupations(w->app->db, s->citizen_id, all, e))
-		return false;
-	for (size_t i = 0; i < all->count; i++)
-		*text = and_then(w, *text, all->item[i].title[w->language]);
-	return true;
-}
-
-static bool name_experience(struct web *w, const struct profile_subject *s, const char **text, struct err *e)
-{
-	struct profile_experiences *all = arena_alloc(w->arena, sizeof *all);
-
-	if (!profile_store_experiences(w->app->db, s->citizen_id, all, e))
-		return false;
-	for (size_t i = 0; i < all->count; i++)
-		*text = and_then(w, *text, all->item[i].job);
-	return true;
-}
-
-static bool name_languages(struct web *w, const struct profile_subject *s, const char **text, struct err *e)
-{
-	struct profile_choices *all = arena_alloc(w->arena, sizeof *all);
-
-	if (!profile_store_languages(w->app->db, s->citizen_id, all, e))
-		return false;
-	for (size_t i = 0; i < all->count; i++) {
-		const struct choice *known = reference_choice(&w->app->reference->language, all->item[i].code);
-
-		*text = and_then(w, *text, known ? known->title[w->language] : all->item[i].code);
-	}
+	for (size_t i = 0; i < all.count; i++)
+		*text = and_then(w, *text, page->title(w, profile_row_at(page, &all, i)));
 	return true;
 }
 
@@ -116,28 +88,29 @@ static bool name_preference(struct web *w, const struct profile_subject *s, cons
 	return true;
 }
 
-size_t profile_part_overview(struct web *w, struct profile_subject *s, struct err *e)
+/* The parts that are lists, before the others. */
+static bool put_lists(struct web *w, const struct profile_subject *s, size_t *place, struct err *e)
 {
-	static const struct {
-		const char *part, *path, *state;
-		bool (*name)(struct web *w, const struct profile_subject *s, const char **text, struct err *e);
-	} rows[] = {
-		{"education", "/egitim", "missing", name_education},
-		{"occupation", "/meslek", "missing", name_occupation},
-		{"experience", "/deneyim", "info", name_experience},
-		{"language", "/dil", "info", name_languages},
-		{"licence", "/ehliyet", "info", name_licences},
-		{"preference", "/tercih", "info", name_preference},
-	};
-	size_t count = sizeof rows / sizeof *rows;
-
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; lists[i]; i++) {
 		const char *text = "";
 
-		if (!rows[i].name(w, s, &text, e))
-			return 0;
-		profile_part_put(w, s, i, rows[i].part, profile_link(w, s, rows[i].path, ""), text, rows[i].state);
+		if (!name_rows(w, s, lists[i], &text, e))
+			return false;
+		profile_part_put(w, s, (*place)++, lists[i]->part, profile_link(w, s, lists[i]->path, ""), text,
+			lists[i]->is_needed ? "missing" : "info");
 	}
+	return true;
+}
+
+size_t profile_part_overview(struct web *w, struct profile_subject *s, struct err *e)
+{
+	const char *licences = "", *preference = "";
+	size_t place = 0;
+
+	if (!put_lists(w, s, &place, e) || !name_licences(w, s, &licences, e) || !name_preference(w, s, &preference, e))
+		return 0;
+	profile_part_put(w, s, place++, "licence", profile_link(w, s, "/ehliyet", ""), licences, "info");
+	profile_part_put(w, s, place++, "preference", profile_link(w, s, "/tercih", ""), preference, "info");
 	profile_page_next(w, s);
-	return count;
+	return place;
 }

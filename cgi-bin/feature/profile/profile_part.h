@@ -1,10 +1,11 @@
 /* The parts of a CV that have a page: one implementation for the citizen and for staff (R3, R4). A zone has the routes: `base` and the
- * path of a part, with the fields of the form below and its own. */
+ * path of a part, with the fields of the form below and its own. Lists of rows are a struct profile_row_page each. */
 #ifndef FEATURE_PROFILE_PROFILE_PART_H
 #define FEATURE_PROFILE_PROFILE_PART_H
 
 #include "feature/profile/profile_subject.h"
 
+/* A page that is no list of rows. */
 struct profile_part {
 	const char *path; /* below the base: "/egitim" */
 	bool (*get)(struct web *w, struct profile_subject *s, struct err *e);
@@ -22,9 +23,7 @@ size_t profile_part_overview(struct web *w, struct profile_subject *s, struct er
 void profile_part_put(struct web *w, const struct profile_subject *s, size_t place, const char *part, const char *href,
 	const char *text, const char *state);
 
-extern const struct profile_part profile_part_education, profile_part_occupation, profile_part_experience,
-	profile_part_language, profile_part_licence, profile_part_preference, profile_part_remove_education,
-	profile_part_remove_occupation, profile_part_remove_experience, profile_part_remove_language;
+extern const struct profile_part profile_part_licence, profile_part_preference;
 
 /* ---- the fields that the parts' forms post ---- */
 

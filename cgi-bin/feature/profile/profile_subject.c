@@ -1,8 +1,15 @@
 #include "feature/profile/profile_subject.h"
 
+#include "base/text.h"
+
 const char *profile_path(const struct web *w, const struct profile_subject *s, const char *part)
 {
 	return arena_format(w->arena, "%s%s", s->base, part);
+}
+
+bool profile_is_at(const struct web *w, const struct profile_subject *s, const char *part)
+{
+	return text_equal(w->path, profile_path(w, s, part));
 }
 
 const char *profile_query(const struct web *w, const struct profile_subject *s, const char *more)

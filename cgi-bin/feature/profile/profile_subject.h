@@ -37,6 +37,9 @@ const char *profile_link(const struct web *w, const struct profile_subject *s, c
 const char *profile_path(const struct web *w, const struct profile_subject *s, const char *part);
 const char *profile_query(const struct web *w, const struct profile_subject *s, const char *more);
 
+/* True when the request is for that path. */
+bool profile_is_at(const struct web *w, const struct profile_subject *s, const char *part);
+
 /* A key of the words that speak to the reader: "education.lead" is "cv.you.education.lead". In the arena. */
 const char *profile_voice(const struct web *w, const struct profile_subject *s, const char *key);
 

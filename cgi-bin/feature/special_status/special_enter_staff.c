@@ -47,7 +47,7 @@ static bool open_new(struct web *w, struct special_case **out, struct err *e)
 	*c = (struct special_case){.id = 0};
 	if (!special_kind_parse(web_field(w, "tur"), &c->kind))
 		return web_refuse(w, 404);
-	if (!(w->method == METHOD_POST ? person_allowed(w, p, &open, e) : person_open(w, p, &open, e)))
+	if (!person_open(w, p, &open, e))
 		return false;
 	if (!open)
 		return true;
