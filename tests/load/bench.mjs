@@ -22,7 +22,7 @@ let pool;
 /* The bare pool is as large as that of the citizens, and nginx passes it the same parameters. */
 async function add_bare() {
 	const socket = path.join(own.dir, 'run/bare.sock'), file = path.join(own.dir, 'nginx/site.conf');
-	pool = spawn('spawn-fcgi', ['-n', '-s', socket, '-M', '0660', '-b', '1024', '--', '/usr/bin/multiwatch', '-f', '8', '-s', 'TERM', '--',
+	pool = spawn('spawn-fcgi', ['-n', '-s', socket, '-M', '0660', '-b', '1024', '--', '/usr/bin/multiwatch', '-f', String(Math.max(4, os.cpus().length * 2)), '-s', 'TERM', '--',
 		path.join(root, 'build/release/bare')], { stdio: 'ignore' });
 	const conf = readFileSync(file, 'utf8');
 	const changed = conf.replace('map "$server_port:$uri" $zone {', 'map "$server_port:$uri" $zone {\n\t\t~:/_bare/ bare;')
