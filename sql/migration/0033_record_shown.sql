@@ -8,10 +8,11 @@ UPDATE registration r JOIN profile_digest d ON d.citizen_id = r.citizen_id SET r
 CREATE OR REPLACE TRIGGER registration_added BEFORE INSERT ON registration FOR EACH ROW
 	SET NEW.tckn_sealed = COALESCE((SELECT d.tckn_sealed FROM profile_digest d WHERE d.citizen_id = NEW.citizen_id), ''),
 		NEW.shown = COALESCE((SELECT d.shown FROM profile_digest d WHERE d.citizen_id = NEW.citizen_id), '');
--- Only what changed: whoever changes nothing here takes no lock of the record. A new person's record is added before all that changes the
--- digest: looking for a row that is not there locks its gap, and two who sign up at once would wait for each other.
+-- Whoever changes nothing that is shown takes no lock of the record. A new person's record is added before all that changes the digest:
+-- looking for a row that is not there locks its gap, and two who sign up at once would wait for each other.
 CREATE OR REPLACE TRIGGER profile_digest_changed AFTER UPDATE ON profile_digest FOR EACH ROW
-	UPDATE registration SET tckn_sealed = NEW.tckn_sealed, shown = NEW.shown
-	WHERE citizen_id = NEW.citizen_id AND NOT (OLD.tckn_sealed = NEW.tckn_sealed AND OLD.shown = NEW.shown);
+	IF NEW.tckn_sealed <> OLD.tckn_sealed OR NEW.shown <> OLD.shown THEN
+		UPDATE registration SET tckn_sealed = NEW.tckn_sealed, shown = NEW.shown WHERE citizen_id = NEW.citizen_id;
+	END IF;
 CREATE OR REPLACE TRIGGER profile_digest_removed AFTER DELETE ON profile_digest FOR EACH ROW
 	UPDATE registration SET tckn_sealed = '', shown = '' WHERE citizen_id = OLD.citizen_id;

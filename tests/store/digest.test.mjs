@@ -10,7 +10,7 @@ const count = `SELECT COUNT(*) FROM (${other}) x`;
 const same = async (id) => (await sql(`${other} AND r.citizen_id = ${id}`)).length === 0;
 
 test('every record shows what the digest of its person holds', async () => {
-	assert.ok(await sql_number('SELECT COUNT(*) FROM registration') > 0);
+	await person();
 	assert.equal(await sql_number(count), 0);
 });
 
@@ -29,6 +29,17 @@ test('whatever changes a digest changes the record; a digest that goes leaves no
 	assert.ok(await same(id));
 	await sql(`DELETE FROM profile_digest WHERE citizen_id = ${id}`);
 	assert.deepEqual(await shown(), { shown: '', n: '0' });
+});
+
+test('whoever changes nothing that is shown waits for nobody who holds the record', async () => {
+	const { id } = await person(), held = `h${id}`;
+	const holder = sql(`START TRANSACTION; SELECT version FROM registration WHERE citizen_id = ${id} FOR UPDATE; DO GET_LOCK('${held}', 5); DO SLEEP(4); ROLLBACK`);
+	while (await sql_number(`SELECT IS_FREE_LOCK('${held}')`) === 1)
+		;
+	const change = (what) => sql(`SET innodb_lock_wait_timeout = 1; UPDATE citizen SET ${what} WHERE id = ${id}`);
+	await change("identity_source = 'registry'");
+	await assert.rejects(change("last_name = 'Yeniad'"), /Lock wait timeout/, 'control: what is shown does wait');
+	await holder;
 });
 
 test('control: a record that is not told is found', async () => {
