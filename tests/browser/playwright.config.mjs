@@ -18,7 +18,7 @@ if (!process.env.SEEN_PAGES) { /* the run itself; its workers inherit the folder
 process.env.BASE ??= `http://localhost:${stack().port}`;
 
 const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 900 };
-const clock = /clock-.*\.spec\.mjs$/, narrow = /narrow\.spec\.mjs$/, measured = /(budget|control|shots)\.spec\.mjs$/;
+const control = /control\.spec\.mjs$/, clock = /clock-.*\.spec\.mjs$/, narrow = /narrow\.spec\.mjs$/, measured = /(budget|control|shots)\.spec\.mjs$/;
 /* without script a staff page is the same at both widths: those journeys need one of them */
 const staff = /journey\/(audit|counter|counter_profile|identity|person|publish|special_staff|staff)\.spec\.mjs$/;
 
@@ -46,7 +46,7 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'w390', testIgnore: [clock, narrow], use: { viewport: phone } },
-		{ name: 'w1280', testIgnore: [clock, narrow], use: { viewport: desk } },
+		{ name: 'w1280', testIgnore: [clock, narrow, control], use: { viewport: desk } },
 		{ name: 'nojs390', testIgnore: [clock, narrow, measured], use: { viewport: phone, javaScriptEnabled: false } },
 		{ name: 'nojs1280', testIgnore: [clock, narrow, measured, staff], use: { viewport: desk, javaScriptEnabled: false } },
 		{ name: 'w320', testMatch: narrow, use: { viewport: { width: 320, height: 640 } } },

@@ -7,7 +7,7 @@
 
 /* A page that is no list of rows. */
 struct profile_part {
-	const char *path; /* below the base: "/egitim" */
+	const char *path; /* below the base: "/ehliyet" */
 	bool (*get)(struct web *w, struct profile_subject *s, struct err *e);
 	bool (*post)(struct web *w, struct profile_subject *s, struct err *e);
 };
