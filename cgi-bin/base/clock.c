@@ -1,9 +1,11 @@
 #include "base/clock.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/text.h"
 
@@ -29,14 +31,14 @@ static bool read_today(instant real, instant *out)
 {
 	char line[32] = "", day[11];
 	struct clock_local local = clock_to_local(real);
-	FILE *f = fopen(today_path, "re");
-	size_t n;
+	int file = open(today_path, O_RDONLY | O_CLOEXEC);
 	int hour, minute;
+	ssize_t n;
 
-	if (!f)
+	if (file < 0)
 		return false;
-	n = fread(line, 1, sizeof line - 1, f);
-	(void)fclose(f);
+	n = read(file, line, sizeof line - 1);
+	(void)close(file);
 	if (n < 10)
 		return false;
 	memcpy(day, line, 10);

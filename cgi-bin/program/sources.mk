@@ -67,6 +67,7 @@ SOURCES_citizen := \
 	$(F)/citizen/identity_digits.c \
 	$(F)/citizen/identity_mobile.c \
 	$(F)/citizen/citizen_secret.c \
+	$(F)/citizen/citizen_shown.c \
 	$(wildcard $(F)/menu/*.c) \
 	$(F)/profile/profile_citizen.c \
 	$(F)/profile/profile_own.c \

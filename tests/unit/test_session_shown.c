@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "feature/citizen/citizen_shown.h"
 #include "feature/session/session_shown.h"
 
 #define WHOLE \
@@ -15,7 +16,7 @@
 
 static bool read_text(const char *text, struct session_actor *out)
 {
-	char copy[SESSION_SHOWN_SIZE];
+	char copy[CITIZEN_SHOWN_SIZE];
 
 	assert_true(text_copy(copy, sizeof copy, text));
 	*out = (struct session_actor){0};
@@ -70,7 +71,7 @@ static void anything_else_is_refused(void **state)
 static void names_of_sixty_wide_letters_fit(void **state)
 {
 	static struct session_actor a;
-	char text[SESSION_SHOWN_SIZE] = "", name[241] = "";
+	char text[CITIZEN_SHOWN_SIZE] = "", name[241] = "";
 
 	(void)state;
 	for (int i = 0; i < 60; i++)

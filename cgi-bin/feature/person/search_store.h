@@ -36,7 +36,7 @@ struct search_hit {
 	struct date birth_date;
 	int64_t province_code;
 	char tckn[CITIZEN_TCKN_SIZE];
-	struct registration_facts facts; /* state, reason, since, active_until */
+	struct registration_facts facts; /* state and active_until alone: enough for the state on a day */
 };
 
 /* Those that the search finds: `province` 0 means all, which an exact search always does. By name, after the person `after`

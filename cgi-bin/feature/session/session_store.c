@@ -1,6 +1,7 @@
 #include "feature/session/session_store.h"
 
 #include "base/text.h"
+#include "feature/citizen/citizen_shown.h"
 #include "feature/session/session_shown.h"
 
 enum { S_FIND, S_TOUCH, S_COUNT };
@@ -19,7 +20,7 @@ struct db_table session_store_citizen = {"session/citizen", statement, S_COUNT};
 bool session_store_find(struct db *db, const unsigned char token_hash[SECRET_DIGEST_BYTES], struct session_actor *out,
 	bool *found, struct err *e)
 {
-	char state[16], reason[24], shown[SESSION_SHOWN_SIZE];
+	char state[16], reason[24], shown[CITIZEN_SHOWN_SIZE];
 	int64_t version;
 	struct registration_facts *facts = &out->facts;
 	struct db_in in[] = {db_bytes(token_hash, SECRET_DIGEST_BYTES)};
