@@ -20,14 +20,19 @@ static void plain(char *out, size_t size, const char *text)
 	out[i] = '\0';
 }
 
+/* Many lines fall into one second: its text is made once. */
 static void stamp(char out[32], instant at)
 {
+	static time_t made = -1;
+	static char whole[24];
 	time_t seconds = (time_t)(at / INSTANT_SECOND);
 	struct tm tm;
-	char whole[24];
 
-	(void)gmtime_r(&seconds, &tm);
-	(void)strftime(whole, sizeof whole, "%Y-%m-%dT%H:%M:%S", &tm);
+	if (seconds != made) {
+		(void)gmtime_r(&seconds, &tm);
+		(void)strftime(whole, sizeof whole, "%Y-%m-%dT%H:%M:%S", &tm);
+		made = seconds;
+	}
 	(void)snprintf(out, 32, "%s.%03dZ", whole, (int)(at % INSTANT_SECOND));
 }
 

@@ -48,6 +48,8 @@ struct keys {
 static struct keys keys;
 static unsigned keys_wanted;
 static char folder[PATH_BYTES];
+static int folder_handle =
+	-1; /* of the folder: looked at once for most pages, and the way there costs more than the look */
 static struct timespec folder_seen; /* its modification time when the keys were read */
 static bool folder_settled;         /* false: so young then that a further change may have the same time */
 
@@ -164,14 +166,14 @@ static bool load_keys(const char *dir, unsigned wanted, struct err *e)
 	return ok;
 }
 
-/* A file that comes or goes changes the folder's time: one stat(2), and mostly nothing else. What cannot be read in the middle
+/* A file that comes or goes changes the folder's time: one fstat(2), and mostly nothing else. What cannot be read in the middle
  * of a change is read at the next call. */
 static void look_again(void)
 {
 	struct stat st;
 
-	if (stat(folder, &st) != 0 || (folder_settled && st.st_mtim.tv_sec == folder_seen.tv_sec &&
-					      st.st_mtim.tv_nsec == folder_seen.tv_nsec))
+	if (fstat(folder_handle, &st) != 0 || (folder_settled && st.st_mtim.tv_sec == folder_seen.tv_sec &&
+						      st.st_mtim.tv_nsec == folder_seen.tv_nsec))
 		return;
 	(void)!load_keys(folder, keys_wanted, NULL);
 }
@@ -220,6 +222,9 @@ bool secret_open(const char *dir, unsigned wanted, struct err *e)
 	(void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 	if (!text_copy(folder, sizeof folder, dir))
 		return err_set(e, ERR_CONFIG, 0, "secret: the key folder's path is too long");
+	if (folder_handle >= 0)
+		(void)close(folder_handle);
+	folder_handle = open(dir, O_PATH | O_DIRECTORY | O_CLOEXEC);
 	wanted |= keys_wanted;
 	if (!load_keys(dir, wanted, e))
 		return false;

@@ -36,6 +36,17 @@ async function add_bare() {
 	await new Promise((done) => { setTimeout(done, 700); });
 }
 
+/* The pages are measured as in production, whose configuration has no `today_file` (interface.md): else every request would look whether
+ * the file is there. Workers that end are started anew. Gives what brings the file back, for the job. */
+async function without_clock() {
+	const file = path.join(own.dir, 'app.conf'), before = readFileSync(file, 'utf8');
+	writeFileSync(file, before.replace(/^today_file = .*\n/m, ''));
+	for (const name of ['public', 'citizen'])
+		await run('pkill', ['-TERM', '-P', readFileSync(path.join(own.dir, `run/${name}.pid`), 'utf8').trim()]);
+	await new Promise((done) => { setTimeout(done, 1000); });
+	return () => writeFileSync(file, before);
+}
+
 /* CPU seconds that the stack has used so far: nginx, workers, database and all their children. Other work on the machine does not
  * change it, so the ratio by CPU tells the truth on a busy machine too. */
 function cpu_seconds() {
@@ -98,6 +109,7 @@ try {
 	await add_bare();
 	const c = client();
 	await sign_in_by_sql(c, (await person()).id);
+	const with_clock = await without_clock();
 	await c.get('/kayit/kimlik');
 	const cookie = Object.entries(c.cookies).map(([name, value]) => `${name}=${value}`).join('; ');
 	const status_path = (await c.get('/durum')).status === 200 ? '/durum' : '/menu';
@@ -129,6 +141,7 @@ try {
 		console.log(`  ${page.name} ÷ bare: ${ratio.toFixed(2)} (by CPU ${by_cpu.toFixed(2)})   must ${page.must.toFixed(2)}, aim ${page.aim.toFixed(2)}   ${ratio >= page.must ? 'reached' : 'BELOW'}`);
 		below += ratio < page.must ? 1 : 0;
 	}
+	with_clock();
 	below += await expiry() ? 0 : 1;
 	process.exitCode = below > 0 ? 1 : 0;
 } finally {
