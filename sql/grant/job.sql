@@ -52,7 +52,6 @@ GRANT UPDATE (anonymised_on, kept_province, special) ON esube.registration TO 'e
 GRANT UPDATE (note) ON esube.registration_event TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id), UPDATE (ip) ON esube.consent_event TO 'esube_job'@'localhost';
 GRANT SELECT (citizen_id), DELETE ON esube.consent_representative TO 'esube_job'@'localhost';
-GRANT SELECT (citizen_id), UPDATE (representative_name, representative_document) ON esube.counter_registration TO 'esube_job'@'localhost';
 GRANT SELECT (mobile_index), DELETE ON esube.phone_code_sent TO 'esube_job'@'localhost';
 GRANT SELECT (withdrawn_at), UPDATE (open_since, withdrawn_at) ON esube.claim TO 'esube_job'@'localhost';
 GRANT SELECT (claim_id), DELETE ON esube.claim_detail TO 'esube_job'@'localhost';

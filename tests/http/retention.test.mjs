@@ -177,8 +177,7 @@ test('nothing in any table leads to the person; counts stay; the number may begi
 		INSERT INTO citizen_note (citizen_id, text, staff_id, unit_id, written_at) VALUES (${id}, 'Karamuk ile geldi', ${clerk.id}, 6, '2016-09-01');
 		INSERT INTO citizen_note (citizen_id, supersedes, text, staff_id, unit_id, written_at) VALUES (${id}, LAST_INSERT_ID(), 'Karamuk değil', ${clerk.id}, 6, '2016-09-02');
 		INSERT INTO staff_task (kind, citizen_id, created_at) VALUES ('account_locked', ${id}, '2016-09-01');
-		INSERT INTO counter_registration (citizen_id, staff_id, unit_id, paper, representative_name, representative_relation, representative_document, recorded_at) VALUES
-			(${id}, ${clerk.id}, 6, 'passport', 'Karamuk Hanım', 'mother', 'Karamuk belgesi', '2016-09-01');
+		INSERT INTO counter_registration (citizen_id, staff_id, unit_id, paper, recorded_at) VALUES (${id}, ${clerk.id}, 6, 'passport', '2016-09-01');
 		INSERT INTO consent_representative (event_id, citizen_id, name, relation, document, staff_id, unit_id, recorded_at)
 			SELECT MAX(id), ${id}, 'Karamuk Hanım', 'mother', 'Karamuk belgesi', ${clerk.id}, 6, '2016-09-01' FROM consent_event WHERE citizen_id = ${id};
 		INSERT INTO claim (citizen_id, kind, issued_on, entered_by, entered_by_id, entered_at, open_since) VALUES (${id}, 'disabled', '2016-01-01', 'citizen', ${id}, '2016-09-01', '2016-09-01');

@@ -59,8 +59,6 @@ static struct db_statement statement[] = {
 	{"UPDATE claim_decision d JOIN claim c ON c.id = d.claim_id SET d.reason_sealed = '' WHERE c.citizen_id = ?",
 		NULL},
 	{"UPDATE consent_event SET ip = '' WHERE citizen_id = ?", NULL},
-	{"UPDATE counter_registration SET representative_name = '', representative_document = '' WHERE citizen_id = ?",
-		NULL},
 	{"UPDATE registration_event SET note = '' WHERE citizen_id = ?", NULL},
 	{"UPDATE outbox SET content_sealed = NULL, failure = '', state = IF(state = 'waiting', 'useless', state)"
 	 " WHERE citizen_id = ?",
