@@ -121,6 +121,10 @@ struct web {
 	bool clear_site_data;
 	const char *outcome; /* a word for the log */
 	bool is_kept;        /* web_page_kept */
+	/* What must be written down before the page is shown: runs once, when the handler has chosen a page of its own (no redirect, no
+	 * plain page of a status). Whoever sets it may set it again: the last one counts. */
+	web_handler before_page;
+	const void *before_page_of;
 	int error_count;
 	bool sent_status_page; /* an error page was chosen by status */
 	const char *allow;     /* of a 405: the methods that the address takes */

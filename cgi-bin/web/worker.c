@@ -186,6 +186,8 @@ static bool answer(struct serving *s, struct web *w, struct err *e)
 		s->zone->decorate(w);
 	if (w->sent_status_page)
 		return render_status_page(s->zone, w, e);
+	if (w->before_page && w->location[0] == '\0' && !w->before_page(w, e))
+		return false;
 	if (w->location[0] != '\0' || w->bytes)
 		return true;
 	if (w->is_kept)

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { client, expect_fault, sql, sql_number } from './lib.mjs';
 import { look } from './counter_help.mjs';
 import { person } from './person.mjs';
+import { csrf_for, new_key, staff_routes } from './route_table.mjs';
 import { staff_person, staff_sign_in_by_sql } from './staff_help.mjs';
 
 const clerk = await staff_person({ roles: ['clerk'] });
@@ -210,4 +211,22 @@ test('a record with as much on it as can be still opens', async () => {
 	assert.ok(page.text.includes('Daha eski notlar') && page.text.includes('Daha eski işlemler') && page.text.includes('Başka bir mesaj'));
 	for (const older of ['gecmis', 'notlar'])
 		assert.equal((await c.get(`/kisi/${older}?no=${p.id}`)).status, 200, older);
+});
+
+test('D26: a form that is shown again is a look as well: of every route that takes a person, whatever it answers', async () => {
+	const all = await staff_person({ roles: ['clerk', 'approver', 'unit_head'] }), c = await signed_in(all);
+	const p = await person({ last_name: 'Görülmüş' }), seen = [];
+	await look(c, p);
+	let before = (await looks(p)).length;
+	for (const route of (await staff_routes()).filter((r) => r.method === 'POST' && r.path !== '/kisi/neden' && r.path.startsWith('/kisi/') && r.fields.some((f) => f.name === 'no'))) {
+		const sent = { csrf: csrf_for(c.cookies['__Host-personel'], route.path), key: new_key(), no: p.id, ...(route.fields.some((f) => f.name === 'show_districts') ? { show_districts: '1', province: '6' } : {}) };
+		const page = await c.post(route.path, sent), after = await looks(p), shows = page.text.includes('Görülmüş');
+		assert.equal(after.length - before, shows ? 1 : 0, `${route.path} ${page.status}`);
+		if (shows) {
+			assert.deepEqual([after.at(-1).subject, after.at(-1).reason], [route.path, 'counter']);
+			seen.push(route.path);
+		}
+		before = after.length;
+	}
+	assert.ok(['/kisi/iletisim', '/kisi/etkin', '/kisi/pasif', '/kisi/not'].every((x) => seen.includes(x)), `control: ${seen}`);
 });

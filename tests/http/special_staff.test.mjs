@@ -297,6 +297,20 @@ test('a claim that waits opens for the reason of the queue: stated, logged, and 
 	assert.equal(await sql_number(`SELECT COUNT(*) FROM look_alarm WHERE staff_id = ${c.staff_id} AND unit_id = 6`), 1, 'the 101st raises the alarm');
 });
 
+test('D26: the form of a paper shown again is a look; one of a settled claim is not shown at all', async () => {
+	const { csrf_for, new_key } = await import('./route_table.mjs');
+	const c = await staff('clerk'), x = await entered('ex_convict', {}, { last_name: 'Gizlice' });
+	const send = () => c.post('/ozel-durum/belge', { csrf: csrf_for(c.cookies['__Host-personel'], '/ozel-durum/belge'), key: new_key(), no: x.id, version: '1' });
+	const open = await send();
+	assert.ok(open.status === 422 && open.text.includes('Gizlice'));
+	assert.deepEqual(await looks(x.p), [{ actor_id: String(c.staff_id), subject: `claim:${x.id}`, reason: 'claim' }]);
+	await decide(x.id, { outcome: 'refused' });
+	const settled = await send();
+	assert.equal(settled.status, 409);
+	assert.ok(!/Gizlice|hükümlü/.test(settled.text));
+	assert.equal((await looks(x.p)).length, 1);
+});
+
 test('a claim that is settled asks for a reason, and so does a new one (D26)', async () => {
 	const x = await entered(), c = await staff('clerk'), place = `/ozel-durum?no=${x.id}`;
 	await decide(x.id, { outcome: 'refused' });
@@ -318,7 +332,7 @@ test('a claim that is settled asks for a reason, and so does a new one (D26)', a
 	assert.equal((await forged()).location, `/kisi?no=${p.id}`, 'nor by a form');
 	assert.equal((await new_claim(c, p)).status, 200);
 	assert.equal((await forged()).status, 422);
-	assert.deepEqual((await looks(p)).map((row) => [row.subject, row.reason]), [['/ozel-durum/yeni', 'counter']]);
+	assert.deepEqual((await looks(p)).map((row) => [row.subject, row.reason]), Array(2).fill(['/ozel-durum/yeni', 'counter']), 'the form shown again too');
 });
 
 test('each page of the queue is in the log before it is shown; nobody of headquarters without its role sees all (D25, D26)', async () => {

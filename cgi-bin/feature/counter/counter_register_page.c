@@ -4,7 +4,7 @@
 #include "base/text.h"
 #include "feature/app/app.h"
 #include "feature/consent/legal_text.h"
-#include "feature/person/person_store.h"
+#include "feature/person/person.h"
 #include "feature/staff/staff_session.h"
 #include "feature/startcode/startcode_store.h"
 
@@ -55,20 +55,20 @@ static void put_code(struct web *w, const struct startcode *code)
 bool counter_register_code(struct web *w, struct err *e)
 {
 	struct person *person = arena_alloc(w->arena, sizeof *person);
+	int64_t id = person_number(w);
 	struct startcode code;
-	int64_t id;
-	bool found, known;
+	bool found, open;
 
-	if (!text_parse_int(web_field(w, "no"), 1, INT64_MAX, &id))
+	if (id == 0)
 		return web_refuse(w, 404);
 	if (!startcode_store_newest(w->app->db, id, &code, &found, e))
 		return false;
 	if (!found || code.created_by != staff_actor(w)->staff_id)
 		return web_refuse(w, 404);
-	if (!person_store_find(w->app->db, id, person, &known, e))
+	if (!person_open(w, person, &open, e))
 		return false;
-	if (!known)
-		return web_refuse(w, 404);
+	if (!open)
+		return true;
 	page_put(w->page, "Code.Name", person_name(w, person));
 	if (!person->facts.has_education || !person->facts.has_occupation)
 		page_put(w->page, "Code.Profile",

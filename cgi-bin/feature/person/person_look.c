@@ -92,7 +92,7 @@ struct looking {
 	struct web *w;
 	int64_t id;
 	const char *subject;
-	const struct person_reason *reason;
+	struct person_reason reason;
 };
 
 static bool raise_alarm(struct web *w, struct db *db, struct err *e)
@@ -108,7 +108,7 @@ static bool raise_alarm(struct web *w, struct db *db, struct err *e)
 
 static enum db_verdict write_look(struct db *db, void *context, struct err *e)
 {
-	struct looking *l = context;
+	const struct looking *l = context;
 	struct web *w = l->w;
 	const struct staff_actor *a = staff_actor(w);
 	struct audit_event event = {.actor = AUDIT_STAFF,
@@ -117,8 +117,8 @@ static enum db_verdict write_look(struct db *db, void *context, struct err *e)
 		.citizen_id = l->id,
 		.action = audit_action_name(AUDIT_CITIZEN_LOOK),
 		.subject = l->subject,
-		.reason = l->reason->code,
-		.note = l->reason->note};
+		.reason = l->reason.code,
+		.note = l->reason.note};
 	int64_t people;
 
 	if (!audit_store_add(db, &event, w->id, w->now.at, e) ||
@@ -127,12 +127,20 @@ static enum db_verdict write_look(struct db *db, void *context, struct err *e)
 	return people <= app_rule(w, RULE_STAFF_LOOK_PEOPLE) || raise_alarm(w, db, e) ? DB_COMMIT : DB_FAIL;
 }
 
-bool person_look_write(
-	struct web *w, int64_t id, const char *subject, const struct person_reason *reason, struct err *e)
+static bool write_before_page(struct web *w, struct err *e)
 {
-	struct looking l = {w, id, subject, reason};
+	struct looking l = *(const struct looking *)w->before_page_of;
 
 	return db_transact(w->app->db, write_look, &l, e);
+}
+
+void person_look_plan(struct web *w, int64_t id, const char *subject, const struct person_reason *reason)
+{
+	struct looking *l = arena_alloc(w->arena, sizeof *l);
+
+	*l = (struct looking){w, id, subject, *reason};
+	w->before_page_of = l;
+	w->before_page = write_before_page;
 }
 
 struct listing {
@@ -179,5 +187,6 @@ bool person_open(struct web *w, struct person *out, bool *open, struct err *e)
 		return web_refuse(w, 404);
 	if (!*open)
 		return web_redirect(w, "/kisi", person_query(w, out));
-	return w->method == METHOD_POST || person_look_write(w, out->id, w->route->path, &reason, e);
+	person_look_plan(w, out->id, w->route->path, &reason);
+	return true;
 }

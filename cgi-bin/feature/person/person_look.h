@@ -23,10 +23,10 @@ bool person_look_give(struct web *w, int64_t id, const struct person_reason *rea
 /* The reason of a code, without words. */
 struct person_reason person_look_reason(enum audit_reason reason);
 
-/* The one place where a look is written down and counted, committed before anything is shown: audit row about `subject`, people of
- * the day, alarm past the usual number. (D26) */
-bool person_look_write(struct web *w, int64_t id, const char *subject, const struct person_reason *reason,
-	struct err *e) ERR_MUST_CHECK;
+/* The one place where a look is written down and counted: audit row about `subject`, people of the day, alarm past the usual number;
+ * committed before the page that the handler chooses is made, whether it was asked for or shows a form again. An answer that shows
+ * nothing (a redirect, a refusal) is no look. (D26) */
+void person_look_plan(struct web *w, int64_t id, const char *subject, const struct person_reason *reason);
 
 /* Writes down, committed too, that a page of `rows` people of a list is about to be shown (none for 0 rows): of which list, a word
  * like "name" or "queue", and behind which number of a record or claim it begins (0: the first page). Never what was typed. (D26) */

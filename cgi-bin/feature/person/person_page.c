@@ -94,8 +94,7 @@ static bool show(struct web *w, struct err *e)
 	web_notice(w, person_notices);
 	if (access == PERSON_ASK)
 		return ask_reason(w, p, 200);
-	if (!person_look_write(w, p->id, w->route->path, &reason, e))
-		return false;
+	person_look_plan(w, p->id, w->route->path, &reason);
 	put_way_back(w);
 	person_look_put(w, &reason);
 	person_put_head(w, p);

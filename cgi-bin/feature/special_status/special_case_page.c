@@ -10,7 +10,7 @@ static bool is_here(const struct web *w, int64_t province_code)
 {
 	const struct staff_actor *actor = staff_actor(w);
 
-	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) || province_code == 0 || province_code == actor->province_code;
+	return staff_has_role(w, STAFF_BIT(STAFF_HQ)) || (province_code != 0 && province_code == actor->province_code);
 }
 
 bool special_case_open(struct web *w, struct special_case **out, struct err *e)
@@ -60,10 +60,10 @@ bool special_case_reason(
 				arena_format(w->arena, "%s&basvuru=%lld", person_query(w, p), (long long)c->id));
 }
 
-bool special_case_look(struct web *w, const struct special_case *c, const struct person_reason *reason, struct err *e)
+void special_case_look(struct web *w, const struct special_case *c, const struct person_reason *reason)
 {
 	person_look_put(w, reason);
-	return person_look_write(w, c->citizen_id, arena_format(w->arena, "claim:%ld", (long)c->id), reason, e);
+	person_look_plan(w, c->citizen_id, arena_format(w->arena, "claim:%ld", (long)c->id), reason);
 }
 
 struct opening {
@@ -232,8 +232,7 @@ bool special_case_show(
 {
 	page_node *node = page_child(w->page, "Case");
 
-	if (!special_case_look(w, c, reason, e))
-		return false;
+	special_case_look(w, c, reason);
 	page_put_int(node, "Id", (long)c->id);
 	page_put(node, "Name", arena_format(w->arena, "%s %s", c->first_name, c->last_name));
 	page_put_text(w, node, "Tag",

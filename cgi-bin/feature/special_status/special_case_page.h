@@ -17,9 +17,8 @@ bool special_case_open(struct web *w, struct special_case **out, struct err *e) 
 bool special_case_reason(struct web *w, const struct special_case *c, struct person_reason *out, bool *open,
 	struct err *e) ERR_MUST_CHECK;
 
-/* Writes down and counts that the person was looked at, before the page, and says so on it (D26). */
-bool special_case_look(
-	struct web *w, const struct special_case *c, const struct person_reason *reason, struct err *e) ERR_MUST_CHECK;
+/* Has it written down and counted, before the page, that the person was looked at, and says so on it (D26). */
+void special_case_look(struct web *w, const struct special_case *c, const struct person_reason *reason);
 
 /* Whether the signed-in person may decide it today: an approver who neither entered it nor saw its paper. */
 bool special_case_may_decide(const struct web *w, const struct special_case *c);

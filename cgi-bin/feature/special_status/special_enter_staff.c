@@ -59,6 +59,22 @@ static bool open_new(struct web *w, struct special_case **out, struct err *e)
 	return true;
 }
 
+/* The claim of `no`. One that is settled is never shown here: a GET leads to what became of it, where the reason is asked for (D26). */
+static bool open_claim(struct web *w, struct special_case **out, struct err *e)
+{
+	const struct person_reason reason = person_look_reason(AUDIT_REASON_CLAIM);
+
+	if (!special_case_open(w, out, e))
+		return false;
+	if (*out && (*out)->state == SPECIAL_CLAIM_OPEN) {
+		special_case_look(w, *out, &reason);
+	} else if (*out && w->method == METHOD_GET) {
+		(void)web_redirect(w, "/ozel-durum", arena_format(w->arena, "no=%ld", (long)(*out)->id));
+		*out = NULL;
+	}
+	return true;
+}
+
 /* A new one, or the claim of `no`. NULL after another answer was chosen. */
 static bool open_typing(struct web *w, struct typing **out, struct err *e)
 {
@@ -66,7 +82,7 @@ static bool open_typing(struct web *w, struct typing **out, struct err *e)
 
 	*out = NULL;
 	t->refused = false;
-	if (!(text_equal(w->path, "/ozel-durum/yeni") ? open_new(w, &t->c, e) : special_case_open(w, &t->c, e)))
+	if (!(text_equal(w->path, "/ozel-durum/yeni") ? open_new(w, &t->c, e) : open_claim(w, &t->c, e)))
 		return false;
 	if (!t->c)
 		return true;
@@ -99,18 +115,9 @@ static bool show(struct web *w, int status, const struct typing *t)
 
 static bool get(struct web *w, struct err *e)
 {
-	const struct person_reason reason = person_look_reason(AUDIT_REASON_CLAIM);
 	struct typing *t;
 
-	if (!open_typing(w, &t, e))
-		return false;
-	if (!t)
-		return true;
-	if (t->c->id == 0)
-		return show(w, 200, t);
-	if (t->c->state != SPECIAL_CLAIM_OPEN) /* settled: what became of it */
-		return web_redirect(w, "/ozel-durum", arena_format(w->arena, "no=%ld", (long)t->c->id));
-	return special_case_look(w, t->c, &reason, e) && show(w, 200, t);
+	return open_typing(w, &t, e) && (!t || show(w, 200, t));
 }
 
 static bool audit(struct web *w, const struct typing *t, int64_t id, struct err *e)
@@ -168,7 +175,7 @@ static bool post(struct web *w, struct err *e)
 	if (t->c->kind == SPECIAL_EX_CONVICT)
 		special_conviction_form_read(w, &t->catalogue, &t->entry.detail);
 	if (w->error_count > 0)
-		return show(w, 422, t);
+		return t->c->id != 0 && t->c->state != SPECIAL_CLAIM_OPEN ? web_refuse(w, 409) : show(w, 422, t);
 	if (!submission_run(w, save, t, &outcome, e))
 		return false;
 	secret_wipe(&t->entry, sizeof t->entry);
