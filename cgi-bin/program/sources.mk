@@ -51,6 +51,7 @@ SOURCES_auth := \
 	$(F)/session/session_open.c \
 	$(F)/session/session_label.c \
 	$(F)/session/session_times.c \
+	$(F)/session/session_standing.c \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_store.c \
 	$(REGISTRATION_RULES)
@@ -59,6 +60,7 @@ SOURCES_citizen := \
 	$(F)/session/session.c \
 	$(F)/session/session_store.c \
 	$(F)/session/session_shown.c \
+	$(F)/session/session_standing.c \
 	$(F)/session/session_times.c \
 	$(F)/submission/submission.c \
 	$(F)/notification/notification.c \

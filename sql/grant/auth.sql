@@ -14,7 +14,7 @@ GRANT SELECT, INSERT ON esube.outbox_seq TO 'esube_auth'@'localhost';
 GRANT SELECT (id, tckn_index, mobile_sealed, mobile_index, first_name, last_name, language, tckn_sealed, birth_date), INSERT ON esube.citizen TO 'esube_auth'@'localhost';
 GRANT SELECT (citizen_id, preference, email), INSERT ON esube.contact TO 'esube_auth'@'localhost';
 GRANT SELECT (citizen_id, kind, version, act, id), INSERT ON esube.consent_event TO 'esube_auth'@'localhost';
-GRANT INSERT ON esube.registration TO 'esube_auth'@'localhost';
+GRANT SELECT (citizen_id, state, reason, since, active_until), INSERT ON esube.registration TO 'esube_auth'@'localhost';
 GRANT INSERT ON esube.registration_event TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE ON esube.credential TO 'esube_auth'@'localhost';
 GRANT SELECT, INSERT, UPDATE, DELETE ON esube.attempt TO 'esube_auth'@'localhost';

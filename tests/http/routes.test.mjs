@@ -1,7 +1,7 @@
 // Generated from the route tables: every route refuses what it must refuse, with the right status, and never with a 5xx.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { client, sql } from './lib.mjs';
+import { client, day_from_now, sql } from './lib.mjs';
 import { all_routes, csrf_for, genuine, new_key, new_token } from './route_table.mjs';
 
 const routes = await all_routes();
@@ -24,6 +24,20 @@ test('the tables are read, and every route states its access', () => {
 	assert.ok(gets.length > 8);
 	assert.deepEqual(routes.filter((r) => !['anyone', 'visitor', 'citizen'].includes(r.access)).map(name_of), []);
 	assert.deepEqual(posts.filter((r) => r.access === 'anyone').map(name_of), ['POST /belge-dogrula'], 'what only asks (web.h, only_asks)');
+});
+
+test('every signed-in page says until when the record is active, and whose it is', async () => {
+	const shown = [];
+	for (const r of gets.filter((x) => x.access === 'citizen')) {
+		const { c } = await genuine(r, { first_name: 'Defne', last_name: 'Sayılı', last_transaction: day_from_now(-30) });
+		const page = await c.get(r.path);
+		if (page.status !== 200 || !/^text\/html/.test(page.headers['content-type']))
+			continue;
+		shown.push(r.path);
+		assert.match(page.seen, /gününün sonuna kadar aktif/, r.path);
+		assert.ok(page.has('Defne Sayılı'), r.path);
+	}
+	assert.ok(['/durum', '/menu', '/giris/parola', '/giris/kod-secimi'].every((x) => shown.includes(x)), `control: ${shown}`);
 });
 
 for (const r of gets)

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "feature/app/app.h"
+#include "feature/session/session_standing.h"
 
 const struct session_actor *session_actor(const struct web *w)
 {
@@ -63,29 +64,6 @@ bool session_admit(struct web *w, enum admission *out, struct err *e)
 	return true;
 }
 
-/* "Active until" in one sentence, on every signed-in page. */
-static void put_standing(struct web *w, page_node *page)
-{
-	const struct session_actor *a = session_actor(w);
-
-	switch (a->status.state) {
-	case REGISTRATION_ACTIVE:
-		page_put(page, "ActiveState", "active");
-		page_slot(page, "ActiveLine",
-			web_text(w, "standing.active", "date", web_date_long(w, a->facts.active_until), NULL));
-		break;
-	case REGISTRATION_PASSIVE:
-		page_put(page, "ActiveState", "passive");
-		page_slot(page, "ActiveLine",
-			web_text(w, "standing.passive", "date", web_date_long(w, a->status.since), NULL));
-		break;
-	case REGISTRATION_DRAFT:
-		page_put(page, "ActiveState", "draft");
-		page_put_text(w, page, "ActiveLine", "standing.draft", NULL);
-		break;
-	}
-}
-
 void session_decorate(struct web *w)
 {
 	const struct session_actor *a = session_actor(w);
@@ -94,10 +72,10 @@ void session_decorate(struct web *w)
 	page_put(page, "SignedIn", "1");
 	if (a->must_accept)
 		page_put(page, "Waiting", "1");
-	page_slot(page, "Name", arena_join(w->arena, a->first_name, " ", a->last_name, NULL));
 	page_slot(page, "IdleSeconds",
 		arena_format(w->arena, "%ld",
 			session_idle_seconds(&a->times, w->now.at, app_rule(w, RULE_SESSION_IDLE_MINUTES))));
 	web_form_at(w, logout, "/cikis");
-	put_standing(w, page);
+	session_standing_put(
+		w, &(struct session_standing){a->first_name, a->last_name, &a->status, a->facts.active_until});
 }

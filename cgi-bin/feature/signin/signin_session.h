@@ -10,6 +10,9 @@ extern struct db_table signin_store_session;
 struct signin_actor {
 	int64_t citizen_id;
 	struct session_times times;
+	char first_name[241], last_name[241];
+	struct registration_status status; /* today */
+	struct date active_until;
 };
 
 /* The signed-in person of an ACCESS_CITIZEN route of the auth zone. */
