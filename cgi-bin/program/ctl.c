@@ -10,10 +10,14 @@
 #include "feature/consent/legal_text.h"
 #include "feature/demo/demo.h"
 #include "feature/identity_check/identity_check_fill_store.h"
+#include "feature/identity_check/identity_check_store.h"
 #include "feature/operator/operator.h"
 #include "feature/operator/operator_key_store.h"
+#include "feature/person/alarm_store.h"
+#include "feature/person/person_store.h"
 #include "feature/registration/registration_store.h"
 #include "feature/special_status/special_case_store.h"
+#include "feature/task/task_store.h"
 
 enum { EXIT_TAMPERED = 2 };
 
@@ -23,7 +27,7 @@ static struct db_table *const tables[] = {&operator_store_seed, &operator_store_
 static struct db_table *const audit_tables[] = {&audit_seal_store, &audit_verify_store, NULL};
 static struct db_table *const demo_tables[] = {&demo_store, &rule_store, &reference_store, &legal_text_store,
 	&consent_store, &registration_store_create, &registration_store_write, &audit_store, &special_claim_store,
-	&special_case_store, NULL};
+	&special_case_store, &identity_check_store, &task_store_open, &person_store, &alarm_store, NULL};
 static struct db_table *const key_tables[] = {&operator_store_key, &audit_store, NULL};
 static struct db_table *const staff_tables[] = {&operator_store_staff, &audit_store, &rule_store, NULL};
 static struct db_table *const identity_tables[] = {&identity_check_fill_store, NULL};

@@ -229,4 +229,8 @@ SOURCES_ctl := \
 	$(F)/special_status/special_case_store.c \
 	$(F)/identity_check/identity_check.c \
 	$(F)/identity_check/identity_check_fill_store.c \
+	$(F)/identity_check/identity_check_store.c \
+	$(F)/person/person_store.c \
+	$(F)/person/alarm_store.c \
+	$(F)/task/task_store.c \
 	$(REGISTRATION_RULES)

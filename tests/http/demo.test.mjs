@@ -8,6 +8,7 @@ import { own_stack } from './own_stack.mjs';
 const { dir, root, script, end } = await own_stack('demo');
 const { client, outbox, sql, sql_number } = await import('./lib.mjs');
 const { program } = await import('./stack.mjs');
+const { staff_sign_in } = await import('./staff_help.mjs');
 const today = '2028-03-01';
 let told = '';
 
@@ -20,14 +21,20 @@ before(async () => {
 }, { timeout: 180000 });
 after(end, { timeout: 60000 });
 
+/* How much waits for staff, and what was written down. */
+const queued = () => sql_number(`SELECT (SELECT COUNT(*) FROM identity_check) + (SELECT COUNT(*) FROM staff_task) + (SELECT COUNT(*) FROM look_alarm)
+	+ (SELECT SUM(people) FROM staff_look_day) + (SELECT COUNT(*) FROM audit_event)`);
+
 test('a few hundred people, and a second run adds nobody', async () => {
 	const [, all] = /^demo: (\d+) people, \1 added now$/m.exec(told);
 	assert.ok(all >= 300);
 	assert.equal(await sql_number('SELECT COUNT(*) FROM citizen'), Number(all));
+	const before_second = await queued();
 	const second = await program('ctl', ['demo', path.join(root, 'sql/demo')]);
 	assert.match(second.out, /, 0 added now$/m);
 	assert.equal(second.out.replace(/^demo.*/m, ''), told.replace(/^demo.*/m, ''));
 	assert.equal(await sql_number('SELECT COUNT(*) FROM registration_event WHERE seq = 1'), Number(all));
+	assert.equal(await queued(), before_second);
 });
 
 test('every state and reason, every warning day, lapsed ones that no job has seen', async () => {
@@ -56,6 +63,53 @@ test('claims to special statuses in every state, and a full queue where the demo
 	assert.ok(await sql_number(`SELECT COUNT(*) ${here} AND open_since <= '${today}' - INTERVAL 30 DAY`) > 0);
 	assert.ok(await sql_number("SELECT COUNT(*) FROM registration WHERE special <> ''") > 10);
 	assert.equal(await sql_number('SELECT COUNT(*) FROM claim LEFT JOIN claim_detail ON claim_id = id WHERE sealed IS NULL'), 0);
+});
+
+/* What a role of the demo accounts reads at an address; its code is of the site's clock. */
+async function as_staff(role, address) {
+	const c = await staff_sign_in(role, { at: Date.parse(`${today}T12:30:00+03:00`) });
+	return c.get(address);
+}
+
+const rows_in = (page, pattern) => [...page.text.matchAll(pattern)].length;
+
+test('identities that wait (D16): for the clerk and the head in Ankara, and elsewhere', async () => {
+	const waiting = "FROM identity_check JOIN contact USING (citizen_id) WHERE waits_since IS NOT NULL";
+	const here = await sql_number(`SELECT COUNT(*) ${waiting} AND province_code = 6`);
+	assert.ok(here >= 4, `${here} here`);
+	assert.ok(await sql_number(`SELECT COUNT(DISTINCT province_code) ${waiting}`) >= 5);
+	for (const [state, reason] of [['mismatch', 'none'], ['unavailable', 'foreign']])
+		assert.ok(await sql_number(`SELECT COUNT(*) ${waiting} AND state = '${state}' AND reason = '${reason}' AND next_try_at IS NULL AND tries = 1`) >= 5, state);
+	for (const role of ['clerk', 'unit_head'])
+		assert.equal(rows_in(await as_staff(role, '/kimlik'), /name="no" value="\d+"/g), here, role);
+	assert.equal(await sql_number(`SELECT COUNT(*) FROM identity_check JOIN citizen c ON c.id = citizen_id JOIN registration r USING (citizen_id)
+		WHERE r.reason IN ('deceased', 'duplicate') OR identity_check.created_at < c.created_at OR checked_at > '${today} 09:30'`), 0);
+});
+
+test('accounts that their owners closed (D19): tasks for the clerk and the head in Ankara, and elsewhere', async () => {
+	const open = 'FROM staff_task JOIN contact USING (citizen_id) WHERE done_at IS NULL';
+	const here = await sql_number(`SELECT COUNT(*) ${open} AND province_code = 6`);
+	assert.ok(here >= 3, `${here} here`);
+	assert.ok(await sql_number(`SELECT COUNT(DISTINCT province_code) ${open}`) >= 4);
+	for (const role of ['clerk', 'unit_head'])
+		assert.equal(rows_in(await as_staff(role, '/isler'), /\/kisi\?no=\d+"/g), here, role);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM staff_task t LEFT JOIN credential c ON c.citizen_id = t.citizen_id AND c.locked_at = t.created_at WHERE c.citizen_id IS NULL'), 0);
+	assert.equal(await sql_number('SELECT COUNT(*) FROM credential WHERE locked_at IS NOT NULL'), await sql_number('SELECT COUNT(*) FROM staff_task'));
+});
+
+test('alarms (D18, D26): the head of the unit has some to see to, headquarters one more, each with what led to it', async () => {
+	const about = await sql(`SELECT kind, username, a.unit_id, seen_at IS NULL AS waits FROM look_alarm a JOIN staff s ON s.id = a.staff_id ORDER BY a.unit_id, kind, username`);
+	assert.deepEqual(about.map((a) => Object.values(a).join(' ')), ['looks memur 6 1', 'tries onayci 6 1', 'codes memur 6 0', 'tries yonetici 100 1']);
+	const head = await as_staff('unit_head', '/uyarilar'), [{ people }] = await sql('SELECT people FROM staff_look_day');
+	assert.ok(Number(people) > 100);
+	for (const words of [`Elif Deneme, 1 Mart 2028 günü ${people} kişiye baktı`, 'Kerem Deneme: 1 Mart 2028 günü', 'Zeynep Deneme gördü'])
+		assert.ok(head.has(words), words);
+	assert.equal(rows_in(head, /\/uyarilar\/gor\?no=\d+"/g), 2);
+	assert.equal(rows_in(await as_staff('hq', '/uyarilar'), /\/uyarilar\/gor\?no=\d+"/g), 3);
+	const looks = "FROM audit_event JOIN staff s ON s.id = actor_id WHERE actor = 'staff' AND s.username = 'memur' AND action";
+	assert.equal(await sql_number(`SELECT COUNT(DISTINCT citizen_id) ${looks} = 'citizen.look'`), Number(people));
+	assert.equal(await sql_number('SELECT COUNT(*) FROM staff_look_person'), Number(people));
+	assert.equal(await sql_number("SELECT COUNT(*) FROM audit_event WHERE action = 'alarm.raise'"), 1);
 });
 
 test('rows agree with their events (D2, D4), and drafts lack what drafts lack (R4)', async () => {

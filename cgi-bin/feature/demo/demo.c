@@ -25,6 +25,7 @@ static const char *const word_kind[DEMO_WORD_COUNT] = {
 	[DEMO_STREET] = "street",
 	[DEMO_NOTE] = "note",
 	[DEMO_ISSUER] = "issuer",
+	[DEMO_ALARM] = "alarm",
 };
 
 static void take_line(struct demo_words *words, char *line)
@@ -121,13 +122,14 @@ enum db_verdict demo_make(struct db *db, void *context, struct err *e)
 	struct demo_making *m = context;
 	struct demo_person person = *m->person; /* the dice must fall alike when this runs again */
 	struct demo_making one = *m;
-	bool known, ok;
+	int64_t known;
+	bool ok;
 
 	one.person = &person;
 	m->added = false;
-	if (!demo_store_known(db, person.tckn, &known, e))
+	if (!demo_store_find(db, person.tckn, &known, e))
 		return DB_FAIL;
-	if (known)
+	if (known != 0)
 		return DB_ROLLBACK;
 	one.life = demo_life_of(&person, m->now.today, rule_value(m->rules, RULE_REGISTRATION_MONTHS, m->now.today));
 	one.facts = (struct registration_facts){
@@ -138,7 +140,8 @@ enum db_verdict demo_make(struct db *db, void *context, struct err *e)
 	ok = demo_store_citizen(&one, db, e) && demo_record(&one, db, e) && demo_store_contact(&one, db, e) &&
 	     add_consents(&one, db, e) && (!one.facts.has_education || demo_store_education(&one, db, e)) &&
 	     (!one.facts.has_occupation || demo_store_occupation(&one, db, e)) &&
-	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_claim(&one, db, e);
+	     (person.state == DEMO_DRAFT || demo_store_extras(&one, db, e)) && demo_claim(&one, db, e) &&
+	     demo_wait(&one, db, e);
 	ok = ok && write_down(&one, db, e);
 	m->added = ok;
 	return ok ? DB_COMMIT : DB_FAIL;
@@ -156,6 +159,12 @@ static bool make_all(struct demo_making *m, struct app *app, int *all, int *adde
 		*added += m->added;
 	}
 	return true;
+}
+
+static bool find_staff(struct demo_making *m, struct db *db, struct err *e)
+{
+	return demo_store_staff(db, "clerk", &m->clerk, e) && demo_store_staff(db, "approver", &m->approver, e) &&
+	       demo_store_staff(db, "unit_head", &m->unit_head, e) && demo_store_staff(db, "admin", &m->admin, e);
 }
 
 static void tell(const struct demo_making *m)
@@ -185,12 +194,11 @@ bool demo_run(struct app *app, char **argument, struct err *e)
 	bool ok = db_ready(app->db, e) && demo_words_load(argument[0], &words, e) &&
 		  rules_load(app->db, &app->rules, e) && reference_load(app->db, &app->reference, e) &&
 		  demo_store_occupations(app->db, occupation, OCCUPATIONS_MAX, &m.occupation_count, e) &&
-		  demo_store_staff(app->db, "clerk", &m.clerk_id, e) &&
-		  demo_store_staff(app->db, "approver", &m.approver_id, e) && password_hash(DEMO_PASSWORD, hash, e);
+		  find_staff(&m, app->db, e) && password_hash(DEMO_PASSWORD, hash, e);
 
 	m.rules = app->rules;
 	m.reference = app->reference;
-	ok = ok && make_all(&m, app, &all, &added, e);
+	ok = ok && make_all(&m, app, &all, &added, e) && demo_alarms(&m, app->db, e);
 	if (ok) {
 		(void)printf("demo: %d people, %d added now\n", all, added);
 		tell(&m);

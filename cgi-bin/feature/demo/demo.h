@@ -1,5 +1,6 @@
 /* A few hundred invented people in every state, for development (`ctl demo`): the same ones each time (fixed seed), found
- * again by their T.C. numbers, which are valid and plainly synthetic (DEMO_NUMBERS). */
+ * again by their T.C. numbers, which are valid and plainly synthetic (DEMO_NUMBERS); and something in every queue of the
+ * demo accounts of staff. */
 #ifndef FEATURE_DEMO_DEMO_H
 #define FEATURE_DEMO_DEMO_H
 
@@ -11,6 +12,7 @@
 #include "base/err.h"
 #include "feature/app/app.h"
 #include "feature/citizen/citizen_secret.h"
+#include "feature/identity_check/identity_check.h"
 #include "feature/registration/registration.h"
 
 /* `ctl demo DIR`: adds those who are not there yet, tells how to sign in as some of them. DIR holds name.tsv. */
@@ -35,6 +37,7 @@ enum demo_word {
 	DEMO_STREET,
 	DEMO_NOTE,
 	DEMO_ISSUER, /* of papers, by enum special_kind */
+	DEMO_ALARM,  /* what the head of a unit found out about an alarm */
 	DEMO_WORD_COUNT
 };
 enum { DEMO_WORDS_MAX = 60 };
@@ -93,6 +96,14 @@ struct demo_life {
 };
 struct demo_life demo_life_of(struct demo_person *p, struct date today, int months);
 
+/* An account of staff; id 0: there is none. */
+struct demo_staff {
+	int64_t id, unit_id;
+};
+
+/* The unit of the demo accounts that work with citizens, and its province (`ctl staff-demo`). */
+enum { DEMO_UNIT = 6 };
+
 /* What one person is made with, within a transaction. */
 struct demo_making {
 	struct app *app;
@@ -103,7 +114,7 @@ struct demo_making {
 	size_t occupation_count;
 	struct arena *arena;
 	const char *password_hash;
-	int64_t clerk_id, approver_id; /* the demo accounts of staff; 0 without them */
+	struct demo_staff clerk, approver, unit_head, admin;
 	struct clock_now now;
 	struct demo_person *person;
 	struct demo_life life;
@@ -121,14 +132,28 @@ instant demo_noon(struct date day);
 /* A claim to a special status, for every second person. */
 bool demo_claim(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
 
+/* An identity that waits at /kimlik, or an account whose owner closed it, at /isler; for some people. */
+bool demo_wait(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
+
+/* Alarms about the demo accounts of staff, at /uyarilar; an account that has an alarm of the kind gets none. After the
+ * people, in transactions of its own. */
+bool demo_alarms(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
+
 /* demo_store.c */
-bool demo_store_staff(struct db *db, const char *role, int64_t *id, struct err *e) ERR_MUST_CHECK;
-bool demo_store_known(struct db *db, const char *tckn, bool *known, struct err *e) ERR_MUST_CHECK;
+bool demo_store_staff(struct db *db, const char *role, struct demo_staff *out, struct err *e) ERR_MUST_CHECK;
+bool demo_store_find(struct db *db, const char *tckn, int64_t *id, struct err *e) ERR_MUST_CHECK; /* 0: nobody */
 bool demo_store_occupations(struct db *db, int64_t *out, size_t max, size_t *count, struct err *e) ERR_MUST_CHECK;
 bool demo_store_citizen(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
 bool demo_store_contact(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
 bool demo_store_education(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
 bool demo_store_occupation(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
 bool demo_store_extras(struct demo_making *m, struct db *db, struct err *e) ERR_MUST_CHECK;
+bool demo_store_checked(
+	struct db *db, int64_t citizen_id, const struct identity_check_result *result, struct err *e) ERR_MUST_CHECK;
+bool demo_store_lock(
+	struct db *db, int64_t citizen_id, instant recovered, instant locked, struct err *e) ERR_MUST_CHECK;
+bool demo_store_alarmed(struct db *db, const char *kind, int64_t staff_id, bool *alarmed, struct err *e) ERR_MUST_CHECK;
+bool demo_store_alarm(
+	struct db *db, const char *kind, int64_t staff_id, const struct clock_now *now, struct err *e) ERR_MUST_CHECK;
 
 #endif

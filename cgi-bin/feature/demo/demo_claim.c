@@ -5,7 +5,7 @@
 #include "feature/special_status/special_case_store.h"
 
 /* Every second person; where the demo accounts of staff work everybody, with a claim that is open, for their queue. */
-enum { EVERY = 2, UNIT = 6, OPEN_STORIES = 8 };
+enum { EVERY = 2, OPEN_STORIES = 8 };
 
 /* Days before today, NEVER for what did not happen; `until` in days from today, FOR_GOOD for a permanent paper. */
 enum { NEVER = -1, FOR_GOOD = 99999 };
@@ -73,8 +73,8 @@ static struct special_claim_entry entry_of(const struct demo_making *m, const st
 static bool decide(struct demo_making *m, struct db *db, const struct story *s, int64_t id, struct err *e)
 {
 	struct special_verdict verdict = {.approved = s->reason == NULL,
-		.staff_id = m->approver_id,
-		.unit_id = UNIT,
+		.staff_id = m->approver.id,
+		.unit_id = DEMO_UNIT,
 		.today = back(m, s->decided),
 		.now = demo_noon(back(m, s->decided))};
 	struct special_case c = {.id = 0};
@@ -86,7 +86,7 @@ static bool decide(struct demo_making *m, struct db *db, const struct story *s, 
 
 static bool complete(struct demo_making *m, struct db *db, const struct story *s, int64_t id, struct err *e)
 {
-	struct special_writer clerk = {m->clerk_id, back(m, s->seen), demo_noon(back(m, s->seen))};
+	struct special_writer clerk = {m->clerk.id, back(m, s->seen), demo_noon(back(m, s->seen))};
 	struct special_claim_entry entry = entry_of(m, s);
 	struct special_case c = {.id = 0};
 	bool found, done;
@@ -97,14 +97,14 @@ static bool complete(struct demo_making *m, struct db *db, const struct story *s
 bool demo_claim(struct demo_making *m, struct db *db, struct err *e)
 {
 	int index = m->person->index;
-	bool here = m->province_code == UNIT;
+	bool here = m->province_code == DEMO_UNIT;
 	const struct story *s = &stories[here ? index % OPEN_STORIES : index / EVERY % STORIES];
 	struct special_claim_entry entry = entry_of(m, s);
 	struct date entered = back(m, s->entered);
 	bool open_already, done;
 	int64_t id;
 
-	if (m->clerk_id == 0 || m->approver_id == 0 || m->person->minor || (!here && index % EVERY != 0) ||
+	if (m->clerk.id == 0 || m->approver.id == 0 || m->person->minor || (!here && index % EVERY != 0) ||
 		m->person->state == DEMO_DECEASED || date_compare(m->life.created, entered) > 0)
 		return true;
 	if (!special_claim_add(db, m->id, &entry, entered, demo_noon(entered), &open_already, e))

@@ -5,7 +5,7 @@
 #include "feature/consent/consent.h"
 
 enum {
-	S_KNOWN,
+	S_FIND,
 	S_ID,
 	S_CITIZEN,
 	S_CREDENTIAL,
@@ -19,10 +19,14 @@ enum {
 	S_PREFERENCE,
 	S_OCCUPATIONS,
 	S_STAFF,
+	S_CHECKED,
+	S_LOCK,
+	S_ALARMED,
+	S_ALARM,
 	S_COUNT
 };
 static struct db_statement statement[S_COUNT] = {
-	[S_KNOWN] = {"SELECT id FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1", NULL},
+	[S_FIND] = {"SELECT id FROM citizen WHERE tckn_index IN (?, ?) LIMIT 1", NULL},
 	[S_ID] = {"SELECT NEXTVAL(citizen_seq)", NULL},
 	[S_CITIZEN] =
 		{"INSERT INTO citizen (id, tckn_sealed, tckn_index, tckn_index_before, mobile_sealed, mobile_index,"
@@ -54,30 +58,39 @@ static struct db_statement statement[S_COUNT] = {
 			  " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
 		NULL},
 	[S_OCCUPATIONS] = {"SELECT code FROM occupation ORDER BY code LIMIT ?", NULL},
-	[S_STAFF] = {"SELECT r.staff_id FROM staff_role r JOIN staff s ON s.id = r.staff_id WHERE r.role = ?"
+	[S_STAFF] = {"SELECT r.staff_id, s.unit_id FROM staff_role r JOIN staff s ON s.id = r.staff_id WHERE r.role = ?"
 		     " AND s.state = 'active' ORDER BY r.staff_id LIMIT 1",
+		NULL},
+	[S_CHECKED] = {"UPDATE identity_check SET state = ?, reason = ?, tries = ?, next_try_at = ?, checked_at = ?"
+		       " WHERE citizen_id = ?",
+		NULL},
+	[S_LOCK] = {"UPDATE credential SET changed_at = ?, locked_at = ? WHERE citizen_id = ?", NULL},
+	[S_ALARMED] = {"SELECT 1 FROM look_alarm WHERE staff_id = ? AND kind = ? LIMIT 1", NULL},
+	[S_ALARM] = {"INSERT INTO look_alarm (kind, staff_id, unit_id, day, raised_at)"
+		     " SELECT ?, id, unit_id, ?, ? FROM staff WHERE id = ?",
 		NULL},
 };
 struct db_table demo_store = {"demo", statement, S_COUNT};
 
-bool demo_store_known(struct db *db, const char *tckn, bool *known, struct err *e)
+bool demo_store_find(struct db *db, const char *tckn, int64_t *id, struct err *e)
 {
 	struct citizen_index index = {0};
-	int64_t id;
 	struct db_in in[] = {db_bytes(index.newest, sizeof index.newest), db_bytes(index.oldest, sizeof index.oldest)};
-	struct db_out out[] = {db_out_int(&id)};
-
-	citizen_tckn_indexes(&index, tckn);
-	return db_one(db, DB_QUERY(&statement[S_KNOWN], in, out), known, e);
-}
-
-bool demo_store_staff(struct db *db, const char *role, int64_t *id, struct err *e)
-{
-	struct db_in in[] = {db_text(role)};
 	struct db_out out[] = {db_out_int(id)};
 	bool found;
 
 	*id = 0;
+	citizen_tckn_indexes(&index, tckn);
+	return db_one(db, DB_QUERY(&statement[S_FIND], in, out), &found, e);
+}
+
+bool demo_store_staff(struct db *db, const char *role, struct demo_staff *who, struct err *e)
+{
+	struct db_in in[] = {db_text(role)};
+	struct db_out out[] = {db_out_int(&who->id), db_out_int(&who->unit_id)};
+	bool found;
+
+	*who = (struct demo_staff){.id = 0};
 	return db_one(db, DB_QUERY(&statement[S_STAFF], in, out), &found, e);
 }
 
@@ -253,4 +266,36 @@ bool demo_store_extras(struct demo_making *m, struct db *db, struct err *e)
 	return add_experience(m, db, e) && (demo_below(dice, 2) || RUN(db, S_LANGUAGE, language, e)) &&
 	       (m->person->minor || demo_below(dice, 2) || RUN(db, S_LICENCE, licence, e)) &&
 	       RUN(db, S_PREFERENCE, preference, e);
+}
+
+bool demo_store_checked(struct db *db, int64_t citizen_id, const struct identity_check_result *result, struct err *e)
+{
+	struct db_in in[] = {db_text(identity_check_state_name(result->state)),
+		db_text(identity_check_reason_name(result->reason)), db_int(result->tries),
+		db_instant(result->next_try_at), db_instant(result->checked_at), db_int(citizen_id)};
+
+	return db_run_one(db, DB_COMMAND(&statement[S_CHECKED], in), e);
+}
+
+bool demo_store_lock(struct db *db, int64_t citizen_id, instant recovered, instant locked, struct err *e)
+{
+	struct db_in in[] = {db_instant(recovered), db_instant(locked), db_int(citizen_id)};
+
+	return db_run_one(db, DB_COMMAND(&statement[S_LOCK], in), e);
+}
+
+bool demo_store_alarmed(struct db *db, const char *kind, int64_t staff_id, bool *alarmed, struct err *e)
+{
+	int64_t one;
+	struct db_in in[] = {db_int(staff_id), db_text(kind)};
+	struct db_out out[] = {db_out_int(&one)};
+
+	return db_one(db, DB_QUERY(&statement[S_ALARMED], in, out), alarmed, e);
+}
+
+bool demo_store_alarm(struct db *db, const char *kind, int64_t staff_id, const struct clock_now *now, struct err *e)
+{
+	struct db_in in[] = {db_text(kind), db_date(now->today), db_instant(now->at), db_int(staff_id)};
+
+	return db_run_one(db, DB_COMMAND(&statement[S_ALARM], in), e);
 }
