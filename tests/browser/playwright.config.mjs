@@ -21,6 +21,8 @@ const phone = { width: 390, height: 844 }, desk = { width: 1280, height: 900 };
 const control = /control\.spec\.mjs$/, clock = /clock-.*\.spec\.mjs$/, narrow = /narrow\.spec\.mjs$/, measured = /(budget|control|shots)\.spec\.mjs$/;
 /* without script a staff page is the same at both widths: those journeys need one of them */
 const staff = /journey\/(audit|counter|counter_profile|identity|person|publish|special_staff|staff)\.spec\.mjs$/;
+/* by the keyboard alone, where script gives the summary of errors its focus */
+const keyboard = /clerk_keyboard\.spec\.mjs$/;
 
 export default defineConfig({
 	testDir: '.',
@@ -47,8 +49,8 @@ export default defineConfig({
 	projects: [
 		{ name: 'w390', testIgnore: [clock, narrow], use: { viewport: phone } },
 		{ name: 'w1280', testIgnore: [clock, narrow, control], use: { viewport: desk } },
-		{ name: 'nojs390', testIgnore: [clock, narrow, measured], use: { viewport: phone, javaScriptEnabled: false } },
-		{ name: 'nojs1280', testIgnore: [clock, narrow, measured, staff], use: { viewport: desk, javaScriptEnabled: false } },
+		{ name: 'nojs390', testIgnore: [clock, narrow, measured, keyboard], use: { viewport: phone, javaScriptEnabled: false } },
+		{ name: 'nojs1280', testIgnore: [clock, narrow, measured, staff, keyboard], use: { viewport: desk, javaScriptEnabled: false } },
 		{ name: 'w320', testMatch: narrow, use: { viewport: { width: 320, height: 640 } } },
 		// one at a time: the clock is everybody's
 		{ name: 'clock', testMatch: clock, workers: 1, fullyParallel: false, use: { viewport: phone } },
