@@ -29,6 +29,12 @@ for (const kind of ['disabled', 'ex_convict', 'priority'])
 		assert.ok((await c.get('/durum')).has('Yok, normal durumda'));
 	});
 
+test('R7, R8: the page says whose report counts, and from which degree', async () => {
+	const { c } = await claimant();
+	assert.match((await c.get(place)).seen, /en az % 40 .*ikinci ya da üçüncü basamak bir sağlık kuruluşunun engelli sağlık kurulu/);
+	assert.match((await c.get(`/en${place}`)).seen, /40 % or more.*second- or third-tier health institution/);
+});
+
 test('every kind in English', async () => {
 	const { c } = await claimant();
 	for (const path of [place, ...Object.values(paths)]) {
