@@ -72,3 +72,12 @@ test('a rule without a value, and a missing key, are named', async () => {
 	assert.equal(without.status, 78);
 	assert.match(without.err, /form\.key/);
 });
+
+test('a migration that was changed after it was applied is refused; an applied one is not run again', async () => {
+	const migrate = () => program('ctl', ['migrate', path.join(root, 'sql')], own.env);
+	assert.match((await migrate()).out, /^migrate: 0 migrations/);
+	await sql("UPDATE migration SET sha256 = UNHEX(REPEAT('00', 32)) WHERE name LIKE '0003%'");
+	const { status, err } = await migrate();
+	assert.equal(status, 1);
+	assert.match(err, /0003\w+\.sql was changed after it was applied/);
+});
