@@ -8,7 +8,7 @@ import path from 'node:path';
 import { own_stack } from './own_stack.mjs';
 
 const { dir, script, end } = await own_stack('publish');
-const { client, day_boxes, day_from_now, sql, sql_number } = await import('./lib.mjs');
+const { client, day_boxes, day_from_now, signed_in, sql, sql_number } = await import('./lib.mjs');
 const { applicant, citizen_of, first_step, sign_up } = await import('./signup_lib.mjs');
 const { sign_in } = await import('./signin_help.mjs');
 const { demo_staff, staff_person, staff_sign_in, staff_sign_in_by_sql, totp, forget_codes } = await import('./staff_help.mjs');
@@ -187,14 +187,33 @@ test('a value for tomorrow is a further row; today keeps the old one; the day en
 	assert.equal(await sql_number("SELECT COUNT(*) FROM rule_value WHERE name = 'registration_months'"), 3, 'loading the list again leaves them');
 });
 
-test('a value from today on reaches running workers within a minute; records keep the rule of their day', { timeout: 120000 }, async () => {
-	const pid = readFileSync(path.join(dir, 'run/auth.pid'), 'utf8');
-	const year = new Date().getFullYear() - 16, young = () => applicant({ identity: { birth_day: '1', birth_month: '1', birth_year: String(year) } });
-	const before = await sql('SELECT citizen_id, active_until FROM registration ORDER BY citizen_id');
-	assert.equal((await first_step(client(), young())).status, 303, 'control: sixteen is enough');
-	const ask = await set_rule('minimum_age', { value: '18', source: 'Deneme kararı', ...day_boxes('from', day_from_now(0)) });
+/** Sets a rule from today on, which asks to be told so twice. */
+async function set_today(name, value) {
+	const ask = await set_rule(name, { value, source: 'Deneme kararı', ...day_boxes('from', day_from_now(0)) });
 	assert.equal(ask.status, 422);
 	assert.equal((await hq.submit(ask, { today: '1' }, { action: '/kurallar/deger' })).location, '/kurallar?sonuc=kural');
+}
+
+const until_of = async (p) => (await sql(`SELECT active_until FROM registration WHERE citizen_id = ${p.id}`))[0].active_until;
+const months_from = async (day, months) => (await sql(`SELECT DATE('${day}') + INTERVAL ${months} MONTH AS day`))[0].day;
+const old_record = () => signed_in({ last_transaction: day_from_now(-40) });
+
+/** A transaction of today (R25): the day to which the record then runs. */
+async function renew({ p, c }) {
+	const done = await c.submit(await c.get('/durum'), {}, { action: '/durum/aktif' });
+	assert.equal(done.status, 303, done.seen);
+	return until_of(p);
+}
+
+test('a value from today on reaches running workers within a minute; records keep the rule of their day, the next transaction takes the new one (R25)', { timeout: 180000 }, async () => {
+	const pid = readFileSync(path.join(dir, 'run/auth.pid'), 'utf8');
+	const year = new Date().getFullYear() - 16, young = () => applicant({ identity: { birth_day: '1', birth_month: '1', birth_year: String(year) } });
+	const kept = await old_record(), renewed = await old_record(), later = await old_record(), today = day_from_now();
+	assert.equal((await first_step(client(), young())).status, 303, 'control: sixteen is enough');
+	assert.equal(await renew(renewed), await months_from(today, 12), 'control: twelve months before the change');
+	const before = await sql('SELECT citizen_id, active_until FROM registration ORDER BY citizen_id');
+	await set_today('minimum_age', '18');
+	await set_today('registration_months', '18'); // longer, since no transaction makes a record shorter
 	await until(async () => {
 		const answers = [];
 		for (let i = 0; i < 12; i++)
@@ -202,7 +221,17 @@ test('a value from today on reaches running workers within a minute; records kee
 		return answers.every((status) => status === 422) || null;
 	}, { ms: 75000, every: 3000, what: 'the new rule in every worker' });
 	assert.equal(readFileSync(path.join(dir, 'run/auth.pid'), 'utf8'), pid, 'no restart');
-	assert.deepEqual(await sql('SELECT citizen_id, active_until FROM registration ORDER BY citizen_id'), before);
+	const longer = await months_from(today, 18);
+	await until(async () => {
+		const days = await Promise.all(Array.from({ length: 6 }, async () => renew(await old_record())));
+		return days.every((day) => day === longer) || null;
+	}, { ms: 75000, every: 3000, what: 'the new months in every worker' });
+
+	const ids = before.map((row) => row.citizen_id);
+	assert.deepEqual(await sql(`SELECT citizen_id, active_until FROM registration WHERE citizen_id IN (${ids}) ORDER BY citizen_id`), before, 'the records of before');
+	assert.equal(await until_of(kept.p), await months_from(day_from_now(-40), 12));
+	assert.equal(await renew(later), longer, 'a transaction after the change takes the new rule');
+	assert.equal(await until_of(renewed.p), await months_from(today, 12), 'one of the same day before it keeps the old one');
 });
 
 test('asked again for password and code, one comes back to the rule', async () => {
