@@ -28,7 +28,7 @@ export function random_address() {
 export const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 /** Asks `look` again and again until it gives something other than null or undefined. */
-export async function until(look, { ms = 10000, every = 50, what = 'what was waited for' } = {}) {
+export async function until(look, { ms = 30000, every = 50, what = 'what was waited for' } = {}) {
 	for (const end = Date.now() + ms; ;) {
 		const found = await look();
 		if (found !== null && found !== undefined)
@@ -85,7 +85,7 @@ async function read_outbox(wanted) {
 }
 
 /** Waits until `count` (default 1; 0: do not wait) messages are there that fit; all of them, oldest first. */
-export function outbox({ count = 1, ms = 10000, ...wanted } = {}) {
+export function outbox({ count = 1, ms = 30000, ...wanted } = {}) {
 	return until(async () => {
 		const found = await read_outbox(wanted);
 		return found.length >= count ? found : null;
