@@ -48,7 +48,7 @@ struct keys {
 static struct keys keys;
 static unsigned keys_wanted;
 static char folder[PATH_BYTES];
-static int folder_handle = -1;      /* looked through for most pages: the way by its name costs more */
+static int folder_handle = -1;      /* asked for its time at most pages: by its path that costs more */
 static struct timespec folder_seen; /* its modification time when the keys were read */
 static bool folder_settled;         /* false: so young then that a further change may have the same time */
 

@@ -27,7 +27,7 @@ async function shoot_all(visit, pages) {
 }
 
 const cv = { profil: '/ozgecmis', egitim: '/ozgecmis/egitim', meslek: '/ozgecmis/meslek', 'meslek-arama': '/ozgecmis/meslek?ara=garson',
-	deneyim: '/ozgecmis/deneyim', dil: '/ozgecmis/dil', ehliyet: '/ozgecmis/ehliyet', tercih: '/ozgecmis/tercih' };
+	deneyim: '/ozgecmis/deneyim', 'ozel-durum': '/ozgecmis/ozel-durum', dil: '/ozgecmis/dil', ehliyet: '/ozgecmis/ehliyet', tercih: '/ozgecmis/tercih' };
 const own = { menu: '/menu', durum: '/durum', gecmis: '/durum/gecmis', iletisim: '/iletisim', rizalar: '/rizalar', guvenlik: '/guvenlik',
 	parola: '/giris/parola', 'kod-secimi': '/giris/kod-secimi' };
 const states = {

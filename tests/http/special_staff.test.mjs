@@ -219,6 +219,16 @@ test('the form of the paper says what is wrong and keeps the rest', async () => 
 	assert.equal((await see_paper(await entered(), { cannot_work: 'yes' })).status, 422);
 });
 
+test('a claim of somebody without contact data belongs to no province: headquarters alone sees it, in the queue as on its page (D25)', async () => {
+	const x = await entered(), [clerk, hq] = [await staff('clerk'), await staff('hq')], place = `/ozel-durum?no=${x.id}`;
+	await sql(`UPDATE claim SET open_since = '2001-01-01' WHERE id = ${x.id}`); // the oldest: on the first page
+	const is_listed = async (c) => (await c.get('/kuyruk')).text.includes(`${place}"`);
+	assert.deepEqual([await is_listed(clerk), await is_listed(hq)], [true, true], 'control: with a province');
+	await sql(`DELETE FROM contact WHERE citizen_id = ${x.p.id}`);
+	assert.deepEqual([await is_listed(clerk), await is_listed(hq)], [false, true]);
+	assert.deepEqual([(await clerk.get(place)).status, (await hq.get(place)).status], [403, 200]);
+});
+
 test('other provinces: 403 for everybody but headquarters; what is not there 404; what is settled leads to its page (D25)', async () => {
 	const x = await entered('disabled', {}, { province_code: 34 });
 	for (const c of [clerk, approver]) {

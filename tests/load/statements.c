@@ -1,9 +1,9 @@
 /* For people.mjs, so that what is timed is what the program runs, prepared and in the binary protocol as there.
  *
- *   statements                        prints the statements of the search for people, one a line
- *   statements SOCKET ACCOUNT N COLUMNS   runs the Nth (from 0) once for each line of standard input, which holds its values with a
- *                                     tab between: i123 a number, tabc text, xc0ffee bytes, d1990-05-17 a day. The password of the
- *                                     account is in MYSQL_PWD. */
+ *   statements                            prints the statements of the search for people, one a line
+ *   statements SOCKET ACCOUNT N COLUMNS   runs the Nth (from 0) once for each line of standard input, which holds its values with a tab
+ *                                         between: i123 a number, tabc text, xc0ffee bytes, d1990-05-17 a day. The password of the
+ *                                         account is in MYSQL_PWD. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

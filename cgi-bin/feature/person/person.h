@@ -39,8 +39,8 @@ struct person {
 int64_t person_number(const struct web *w);
 
 /* Reads the person when this session gave a reason within the last minutes of the rule; the look is in the audit log, committed,
- * before any page of this request is shown (D26). Otherwise `*open` is false and the
- * answer is chosen: the page that asks for the reason, or 404 for one that does not exist or may not be seen (D25). */
+ * before any page of this request is shown (D26). Otherwise `*open` is false and the answer is chosen: the page that asks for the
+ * reason, or 404 for one that does not exist or may not be seen (D25). */
 bool person_open(struct web *w, struct person *out, bool *open, struct err *e) ERR_MUST_CHECK;
 
 /* "First Last"; and "no=1000001", for links and redirects to pages of the person. In the arena. */

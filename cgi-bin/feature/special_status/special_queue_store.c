@@ -7,7 +7,7 @@
 #define OPEN_HERE                                                                                                        \
 	" FROM claim c LEFT JOIN contact k ON k.citizen_id = c.citizen_id JOIN citizen p ON p.id = c.citizen_id"         \
 	" LEFT JOIN province v ON v.code = k.province_code WHERE c.open_since IS NOT NULL"                               \
-	" AND (? = 0 OR k.province_code IS NULL OR k.province_code = ?)"                                                 \
+	" AND (? = 0 OR k.province_code = ?)"                                                                            \
 	" AND (? <> 1 OR c.paper_seen_at IS NULL) AND (? <> 2 OR c.paper_seen_at IS NOT NULL) AND (? <> 3 OR " ESCALATED \
 	")"
 
